@@ -1,0 +1,4 @@
+@NullMarked
+package org.casebook.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.casebook.dataaccess;
+
+import org.jspecify.annotations.NullMarked;

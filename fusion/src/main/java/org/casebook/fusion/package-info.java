@@ -1,0 +1,4 @@
+@NullMarked
+package org.casebook.fusion;
+
+import org.jspecify.annotations.NullMarked;

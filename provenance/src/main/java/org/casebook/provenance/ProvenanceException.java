@@ -1,0 +1,29 @@
+package org.casebook.provenance;
+
+/// The base of every failure of this module; the message says name, value and rule, and never holds patient data.
+public abstract class ProvenanceException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+
+    protected ProvenanceException(ErrorCode code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    protected ProvenanceException(ErrorCode code, String message, Throwable cause) {
+        super(message, cause);
+        this.code = code;
+    }
+
+    public final ErrorCode code() {
+        return code;
+    }
+
+    /// What could not be done.
+    public enum ErrorCode {
+        LEDGER_UNWRITABLE,
+        LEDGER_UNREADABLE,
+        DERIVATION_UNKNOWN
+    }
+}

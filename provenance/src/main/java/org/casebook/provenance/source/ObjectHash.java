@@ -1,0 +1,60 @@
+package org.casebook.provenance.source;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/// The SHA-256 of a file's bytes as received; it names a bronze object.
+///
+/// @param hex 64 lower-case hexadecimal digits
+///
+/// Source: FIPS 180-4, SHA-256.
+public record ObjectHash(String hex) implements Comparable<ObjectHash> {
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
+    /// @throws IllegalArgumentException when `hex` is not 64 lower-case hexadecimal digits
+    public ObjectHash {
+        if (!FORM.matcher(hex).matches()) {
+            throw new IllegalArgumentException(
+                    "object hash is %d characters, must be 64 lower-case hex digits".formatted(hex.length()));
+        }
+    }
+
+    public static ObjectHash of(byte[] bytes) {
+        return of(sha256().digest(bytes), 0);
+    }
+
+    /// Closes a running digest; the digest is reset by it.
+    public static ObjectHash of(MessageDigest sha256) {
+        return of(sha256.digest(), 0);
+    }
+
+    private static ObjectHash of(byte[] digest, int from) {
+        return new ObjectHash(HexFormat.of().formatHex(digest, from, digest.length));
+    }
+
+    /// A fresh SHA-256, for hashing a stream while it passes.
+    public static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256, which every Java must have", e);
+        }
+    }
+
+    /// The first twelve digits, for people to compare.
+    public String shortForm() {
+        return hex.substring(0, 12);
+    }
+
+    @Override
+    public int compareTo(ObjectHash other) {
+        return hex.compareTo(other.hex);
+    }
+
+    @Override
+    public String toString() {
+        return "sha256:" + hex;
+    }
+}

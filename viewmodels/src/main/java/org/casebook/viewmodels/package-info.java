@@ -1,0 +1,4 @@
+@NullMarked
+package org.casebook.viewmodels;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.casebook.views;
+
+import org.jspecify.annotations.NullMarked;
