@@ -1,0 +1,53 @@
+package org.casebook.dataaccess.gateway;
+
+import java.time.Instant;
+import java.util.List;
+import org.casebook.dataaccess.casefile.ItemId;
+import org.casebook.dataaccess.governance.AccessContext;
+import org.casebook.dataaccess.governance.Governed;
+import org.casebook.provenance.source.ObjectHash;
+import org.casebook.provenance.source.SourceRef;
+import org.jspecify.annotations.Nullable;
+
+/// Walks from an item back to the bytes it came from.
+public interface SourceGateway {
+    /// Withheld with [Governed.Reason#NOT_AVAILABLE] for an item that does not exist or that the user may not see.
+    Governed<Trail> trail(AccessContext context, ItemId item);
+
+    /// The way back, from the item down to the files.
+    ///
+    /// @param steps newest first: gold, then silver, then import
+    /// @param origins the places in files, with what stands there
+    record Trail(ItemId item, String label, List<Step> steps, List<Origin> origins) {
+        public Trail {
+            steps = List.copyOf(steps);
+            origins = List.copyOf(origins);
+        }
+    }
+
+    /// What ran.
+    ///
+    /// @param activity identifier of the activity in the derivation graph
+    /// @param rejected how many parts of its input it rejected, null when it rejects none by nature
+    record Step(
+            String activity,
+            String name,
+            String version,
+            Instant endedAt,
+            long rowsIn,
+            long rowsOut,
+            @Nullable Long rejected) {}
+
+    /// A place in a file as received.
+    ///
+    /// @param fileName may carry identity, so it is governed
+    /// @param excerpt the line, element or attribute that stands there, shortened to 2,000 characters
+    record Origin(
+            SourceRef source,
+            Governed<String> fileName,
+            ObjectHash object,
+            long size,
+            String kind,
+            Instant received,
+            Governed<String> excerpt) {}
+}

@@ -1,0 +1,51 @@
+package org.casebook.dataaccess.governance;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.casebook.dataaccess.casefile.Confidentiality;
+
+/// What a policy decided for one context: which actions, which patients, which columns, which labels.
+/// Whatever it does not name is denied.
+///
+/// @param rule name of the rule that decided, for explanation and ledger
+/// @param policyHash SHA-256 of the policy file, hexadecimal
+/// @param actions rights granted
+/// @param patients rows granted
+/// @param columns rule per classification; a missing one is [ColumnRule#WITHHOLD]
+/// @param highest items above this confidentiality are as if they did not exist
+/// @param sensitivities sensitivity codes the user may see; an item carrying another is as if it did not exist
+public record AccessDecision(
+        String rule,
+        String policyHash,
+        Set<Action> actions,
+        RowPredicate patients,
+        Map<Classification, ColumnRule> columns,
+        Confidentiality highest,
+        Set<String> sensitivities) {
+    public AccessDecision {
+        actions = Set.copyOf(actions);
+        columns = Map.copyOf(columns);
+        sensitivities = Set.copyOf(sensitivities);
+    }
+
+    /// Nothing at all.
+    public static AccessDecision deny(String rule, String policyHash) {
+        return new AccessDecision(
+                rule,
+                policyHash,
+                Set.of(),
+                new RowPredicate.Nobody(),
+                new EnumMap<>(Classification.class),
+                Confidentiality.U,
+                Set.of());
+    }
+
+    public boolean allows(Action action) {
+        return actions.contains(action);
+    }
+
+    public ColumnRule on(Classification classification) {
+        return columns.getOrDefault(classification, ColumnRule.WITHHOLD);
+    }
+}
