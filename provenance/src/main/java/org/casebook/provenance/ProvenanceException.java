@@ -24,6 +24,13 @@ public abstract class ProvenanceException extends RuntimeException {
     public enum ErrorCode {
         LEDGER_UNWRITABLE,
         LEDGER_UNREADABLE,
-        DERIVATION_UNKNOWN
+        /// Another process, or another part of this one, has the ledger open for writing.
+        LEDGER_IN_USE,
+        /// The record contradicts itself or its anchor; nothing may be appended to it.
+        LEDGER_BROKEN,
+        DERIVATION_UNKNOWN,
+        /// A graph that contradicts itself: a cycle, a dangling relation, one identifier for two things.
+        DERIVATION_INVALID,
+        DERIVATION_UNREADABLE
     }
 }

@@ -1,0 +1,18 @@
+package org.casebook.provenance.ledger;
+
+/// Where a ledger keeps its lines. A store is open for one writer at a time.
+public interface LedgerStore extends LedgerSource, AutoCloseable {
+
+    /// The last entry in the store, from which the next one goes on.
+    LedgerHead head();
+
+    /// Adds whole lines, each ending in a newline. They and the anchor are on the disk when this returns.
+    ///
+    /// @param lines one or more
+    /// @param head the last of them
+    /// @throws LedgerException when that is not certain; the store must then be closed and opened again
+    void append(byte[] lines, LedgerHead head);
+
+    @Override
+    void close();
+}
