@@ -1,6 +1,7 @@
 package org.casebook.dataaccess.gateway;
 
 import java.util.List;
+import org.casebook.dataaccess.casefile.CaseItem;
 import org.casebook.dataaccess.casefile.Condition;
 import org.casebook.dataaccess.casefile.ImagingStudy;
 import org.casebook.dataaccess.casefile.Labels;

@@ -2,6 +2,7 @@ package org.casebook.dataaccess.gateway;
 
 import java.time.Instant;
 import java.util.List;
+import org.casebook.dataaccess.casefile.CaseItem;
 import org.casebook.dataaccess.casefile.NoteEntity;
 import org.jspecify.annotations.Nullable;
 

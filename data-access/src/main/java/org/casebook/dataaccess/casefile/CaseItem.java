@@ -1,12 +1,10 @@
-package org.casebook.dataaccess.gateway;
+package org.casebook.dataaccess.casefile;
 
 import java.util.List;
-import org.casebook.dataaccess.casefile.ItemId;
-import org.casebook.dataaccess.casefile.Labels;
 import org.casebook.provenance.source.Known;
 import org.casebook.provenance.source.SourceRef;
 
-/// One item of a case as the gateway gives it: identifier, content with its sources, security labels.
+/// One item of a case: identifier, content with its sources, security labels.
 public record CaseItem<T>(ItemId id, Known<T> content, Labels labels) {
     public T value() {
         return content.known();
