@@ -1,0 +1,58 @@
+package org.casebook.dataaccess.lakehouse;
+
+import java.sql.SQLException;
+import java.util.HexFormat;
+import org.casebook.dataaccess.DataAccessException.ErrorCode;
+
+/// The embedded default: one encrypted H2 file in the home folder.
+///
+/// Source: H2 features "AES encryption" and "connection modes"; `WRITE_DELAY=0` makes a commit durable before it
+/// returns, the large cache pays for decryption.
+final class H2Dialect implements Dialect {
+    private static final int CACHE_KB = 131_072;
+
+    @Override
+    public String url(HomeFolder folder) {
+        return "jdbc:h2:file:" + folder.database().toAbsolutePath()
+                + ";CIPHER=AES;WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;CACHE_SIZE="
+                + CACHE_KB;
+    }
+
+    @Override
+    public String user() {
+        return "casebook";
+    }
+
+    @Override
+    public String password(HomeKey key) {
+        HexFormat hex = HexFormat.of();
+        return hex.formatHex(key.forUse("database-file")) + " " + hex.formatHex(key.forUse("database-user"));
+    }
+
+    @Override
+    public String migrations() {
+        return "classpath:org/casebook/dataaccess/lakehouse/h2";
+    }
+
+    @Override
+    public LakehouseException explain(SQLException failure) {
+        return switch (failure.getErrorCode()) {
+            case org.h2.api.ErrorCode.DATABASE_ALREADY_OPEN_1 ->
+                new LakehouseException(
+                        ErrorCode.HOME_LOCKED,
+                        "home is open in another Casebook, it must be closed there first",
+                        failure);
+            case org.h2.api.ErrorCode.FILE_ENCRYPTION_ERROR_1, org.h2.api.ErrorCode.WRONG_USER_OR_PASSWORD ->
+                new LakehouseException(
+                        ErrorCode.WRONG_PASSPHRASE, "database does not open with the key of this home", failure);
+            case org.h2.api.ErrorCode.FILE_CORRUPTED_1 ->
+                new LakehouseException(
+                        ErrorCode.HOME_UNREADABLE,
+                        "database file is damaged, it must be restored from a copy",
+                        failure);
+            default ->
+                LakehouseException.failed(
+                        "database cannot be opened (error %d)".formatted(failure.getErrorCode()), failure);
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package org.casebook.dataaccess.lakehouse;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/// The open tables and objects of a home. One process has it open at a time; it may be used by many threads.
+public final class Lakehouse implements AutoCloseable {
+    private static final int CONNECTIONS = 8;
+
+    private final Home home;
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final String schemaVersion;
+    private final ObjectStore objects;
+    private final IdentityStore identities;
+    private final IngestStore ingest;
+    private final GoldStore gold;
+    private final RecommendationStore recommendations;
+
+    private Lakehouse(Home home, HikariDataSource pool, String schemaVersion, Clock clock) {
+        this.home = home;
+        this.pool = pool;
+        this.schemaVersion = schemaVersion;
+        this.jdbi = Jdbi.create(pool);
+        this.objects = new ObjectStore(home.folder().objects(), home.key());
+        this.identities = new IdentityStore(jdbi, home.key(), clock);
+        this.ingest = new IngestStore(jdbi, pool, identities, clock);
+        this.gold = new GoldStore(jdbi, clock);
+        this.recommendations = new RecommendationStore(jdbi);
+    }
+
+    /// Opens the tables of a home and brings them to the newest schema.
+    ///
+    /// @throws LakehouseException when another process has it open, or the file does not open with this key
+    public static Lakehouse open(Home home, Clock clock) {
+        Dialect dialect = new H2Dialect();
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(dialect.url(home.folder()));
+        config.setUsername(dialect.user());
+        config.setPassword(dialect.password(home.key()));
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setPoolName("casebook");
+        try {
+            HikariDataSource pool = new HikariDataSource(config);
+            Flyway flyway = Flyway.configure(Lakehouse.class.getClassLoader())
+                    .dataSource(pool)
+                    .locations(dialect.migrations())
+                    .defaultSchema("migration")
+                    .load();
+            flyway.migrate();
+            MigrationInfo current = flyway.info().current();
+            return new Lakehouse(home, pool, String.valueOf(current.getVersion()), clock);
+        } catch (PoolInitializationException e) {
+            throw e.getCause() instanceof SQLException failure
+                    ? dialect.explain(failure)
+                    : LakehouseException.failed("database cannot be opened", e);
+        }
+    }
+
+    /// Reads permitted rows in one snapshot: writes of others during the read do not show.
+    public <T> T read(Scope scope, Function<PermittedReader, T> read) {
+        return jdbi.inTransaction(
+                TransactionIsolationLevel.REPEATABLE_READ, handle -> read.apply(new PermittedReader(handle, scope)));
+    }
+
+    public Home home() {
+        return home;
+    }
+
+    public ObjectStore objects() {
+        return objects;
+    }
+
+    public IdentityStore identities() {
+        return identities;
+    }
+
+    public IngestStore ingest() {
+        return ingest;
+    }
+
+    public GoldStore gold() {
+        return gold;
+    }
+
+    public RecommendationStore recommendations() {
+        return recommendations;
+    }
+
+    public String schemaVersion() {
+        return schemaVersion;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,209 @@
+package org.casebook.dataaccess.lakehouse;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.casebook.dataaccess.casefile.CaseItem;
+import org.casebook.dataaccess.casefile.ItemId;
+import org.casebook.dataaccess.casefile.Modality;
+import org.casebook.dataaccess.casefile.Pseudonym;
+import org.casebook.dataaccess.casefile.Tier;
+import org.casebook.dataaccess.lakehouse.GoldRows.Thumbnail;
+import org.casebook.dataaccess.lakehouse.Rows.GoldTable;
+import org.casebook.provenance.source.ObjectHash;
+import org.jdbi.v3.core.Handle;
+
+/// Reads gold inside a scope. Every statement carries the scope as a condition; there is no reading without it.
+public final class PermittedReader {
+    private final Handle handle;
+    private final Scope scope;
+
+    PermittedReader(Handle handle, Scope scope) {
+        this.handle = handle;
+        this.scope = scope;
+    }
+
+    /// All permitted items of one type that belong to a patient, in the order of their identifiers.
+    public <T> List<CaseItem<T>> items(Class<T> type, Pseudonym patient) {
+        return items(type, Fragment.of("t.pseudonym = ?", patient.text()));
+    }
+
+    /// Permitted items of a patient in which a column has a value.
+    ///
+    /// @param column name of a column of the type, never a value from outside
+    public <T> List<CaseItem<T>> items(Class<T> type, Pseudonym patient, String column, String value) {
+        return items(
+                type,
+                Fragment.of("t.pseudonym = ?", patient.text()).and(Fragment.of("t.\"" + column + "\" = ?", value)));
+    }
+
+    /// One permitted item, empty when there is none of that name that may be read.
+    public <T> Optional<CaseItem<T>> item(Class<T> type, ItemId id) {
+        return items(type, Fragment.of("t.item_id = ?", id.text())).stream().findFirst();
+    }
+
+    /// All permitted items of one type, of every permitted patient.
+    public <T> List<OfPatient<T>> everyItem(Class<T> type) {
+        GoldTable<T> table = Rows.table(type);
+        Map<ItemId, Pseudonym> owners = owners(table);
+        return items(type, Fragment.of("1 = 1")).stream()
+                .filter(item -> owners.containsKey(item.id()))
+                .map(item -> new OfPatient<>(Objects.requireNonNull(owners.get(item.id())), item))
+                .toList();
+    }
+
+    /// Meetings; they belong to no patient.
+    public <T> List<CaseItem<T>> meetings(Class<T> type) {
+        return Rows.select(handle, Rows.table(type), Permission.labels(scope, "t"));
+    }
+
+    /// The patient of a permitted item.
+    public <T> Optional<Pseudonym> patientOf(Class<T> type, ItemId id) {
+        return Rows.bind(
+                        handle,
+                        permitted(Fragment.of("t.item_id = ?", id.text()))
+                                .after("select t.pseudonym from gold."
+                                        + Rows.table(type).name() + " t where "))
+                .map((row, context) -> new Pseudonym(row.getString(1)))
+                .findFirst();
+    }
+
+    /// The tiers of a patient's variants.
+    public Map<ItemId, Tier> tiers(Pseudonym patient) {
+        Map<ItemId, Tier> tiers = new HashMap<>();
+        Rows.bind(
+                        handle,
+                        Fragment.of("t.pseudonym = ?", patient.text())
+                                .and(Permission.patients(scope, "t.pseudonym"))
+                                .after("select t.item_id, t.level, t.rule, t.explanation, t.citation, t.rules_version"
+                                        + " from gold.variant_tier t where "))
+                .map((row, context) -> tiers.put(
+                        new ItemId(row.getString(1)),
+                        new Tier(
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6))))
+                .list();
+        return tiers;
+    }
+
+    /// The thumbnail of a series of a permitted patient.
+    public Optional<Thumbnail> thumbnail(ItemId series) {
+        return Rows.bind(
+                        handle,
+                        Fragment.of("t.series_id = ?", series.text())
+                                .and(Permission.patients(scope, "t.pseudonym"))
+                                .after("select t.series_id, t.png, t.width, t.height, t.unavailable"
+                                        + " from gold.thumbnail t where "))
+                .map((row, context) -> new Thumbnail(
+                        new ItemId(row.getString(1)), row.getBytes(2), row.getInt(3), row.getInt(4), row.getString(5)))
+                .findFirst();
+    }
+
+    /// The feature blocks of every permitted patient, by patient, then name.
+    public List<Features> features() {
+        return Rows.bind(
+                        handle,
+                        Permission.patients(scope, "t.pseudonym")
+                                .after("select t.pseudonym, t.name, t.version, t.modality, t.feature_values"
+                                        + " from gold.feature_block t where ")
+                                .then(" order by t.pseudonym, t.name"))
+                .map((row, context) -> new Features(
+                        new Pseudonym(row.getString(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        Modality.valueOf(row.getString(4)),
+                        GoldStore.values(row.getString(5))))
+                .list();
+    }
+
+    /// Permitted patients, in order.
+    public List<Pseudonym> patients() {
+        return Rows.bind(
+                        handle,
+                        Permission.patients(scope, "t.pseudonym")
+                                .after("select t.pseudonym from governance.patient t where ")
+                                .then(" order by t.pseudonym"))
+                .map((row, context) -> new Pseudonym(row.getString(1)))
+                .list();
+    }
+
+    /// How a permitted patient is named in a naming system, in order of value.
+    public List<String> identifiers(Pseudonym patient, String system) {
+        return Rows.bind(
+                        handle,
+                        Fragment.of("t.pseudonym = ? and t.naming_system = ?", patient.text(), system)
+                                .and(Permission.patients(scope, "t.pseudonym"))
+                                .after("select t.naming_value from governance.identifier t where ")
+                                .then(" order by t.naming_value"))
+                .mapTo(String.class)
+                .list();
+    }
+
+    /// What ran on an object or for a patient, newest first.
+    public List<Activity> activities(ObjectHash object, Pseudonym patient) {
+        return handle.createQuery("""
+                        select a.activity_id, a.name, a.version, a.ended, a.rows_in, a.rows_out, a.rejected,
+                            a.object_hash
+                        from governance.activity a where a.object_hash = ? or a.pseudonym = ?
+                        order by a.ended desc, a.activity_id""")
+                .bind(0, object.hex())
+                .bind(1, patient.text())
+                .map((row, context) -> new Activity(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getLong(7),
+                        row.getString(8) != null))
+                .list();
+    }
+
+    private <T> List<CaseItem<T>> items(Class<T> type, Fragment where) {
+        return Rows.select(handle, Rows.table(type), permitted(where));
+    }
+
+    private <T> Map<ItemId, Pseudonym> owners(GoldTable<T> table) {
+        Map<ItemId, Pseudonym> owners = new HashMap<>();
+        Rows.bind(
+                        handle,
+                        permitted(Fragment.of("1 = 1"))
+                                .after("select t.item_id, t.pseudonym from gold." + table.name() + " t where "))
+                .map((row, context) -> owners.put(new ItemId(row.getString(1)), new Pseudonym(row.getString(2))))
+                .list();
+        return owners;
+    }
+
+    private Fragment permitted(Fragment where) {
+        return where.and(Permission.labels(scope, "t")).and(Permission.patients(scope, "t.pseudonym"));
+    }
+
+    /// An item and whose it is.
+    public record OfPatient<T>(Pseudonym patient, CaseItem<T> item) {}
+
+    /// One feature block of one patient, as kept.
+    public record Features(
+            Pseudonym patient, String name, String version, Modality modality, SortedMap<String, Double> values) {}
+
+    /// What ran, how much went through it.
+    ///
+    /// @param onFile true for the reading of a file, false for a computation over a patient
+    public record Activity(
+            String id,
+            String name,
+            String version,
+            Instant ended,
+            long rowsIn,
+            long rowsOut,
+            long rejected,
+            boolean onFile) {}
+}

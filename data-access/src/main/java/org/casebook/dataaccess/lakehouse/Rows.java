@@ -1,0 +1,74 @@
+package org.casebook.dataaccess.lakehouse;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.casebook.dataaccess.casefile.CaseItem;
+import org.casebook.dataaccess.casefile.Confidentiality;
+import org.casebook.dataaccess.casefile.ItemId;
+import org.casebook.dataaccess.casefile.Labels;
+import org.casebook.dataaccess.casefile.TimelineEvent;
+import org.casebook.dataaccess.casefile.WearableWindow;
+import org.casebook.provenance.source.Known;
+import org.casebook.provenance.source.ObjectHash;
+import org.casebook.provenance.source.Place;
+import org.casebook.provenance.source.SourceRef;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/// Selects items from gold; the one place that knows how an item lies in a row.
+final class Rows {
+    /// Columns that every selected item begins with.
+    private static final String COMMON = "t.item_id, t.object_hash, t.place, t.confidentiality, t.sensitivities";
+
+    private static final int COMMON_COUNT = 5;
+
+    private static final Map<Class<?>, GoldTable<?>> COMPUTED = Map.of(
+            TimelineEvent.class, new GoldTable<>("timeline_event", new RecordTable<>(TimelineEvent.class)),
+            WearableWindow.class, new GoldTable<>("wearable_window", new RecordTable<>(WearableWindow.class)));
+
+    private Rows() {}
+
+    /// The gold table or view of a record type.
+    @SuppressWarnings("unchecked") // both maps hold under each class the table of that class
+    static <T> GoldTable<T> table(Class<T> type) {
+        GoldTable<T> computed = (GoldTable<T>) COMPUTED.get(type);
+        if (computed != null) {
+            return computed;
+        }
+        return SilverTables.all().stream()
+                .filter(silver -> silver.type().equals(type))
+                .findFirst()
+                .map(silver -> new GoldTable<>(silver.name(), (RecordTable<T>) silver.record()))
+                .orElseThrow(() -> new IllegalArgumentException(type.getSimpleName() + " has no gold table"));
+    }
+
+    /// Items that a condition on alias `t` holds for, in the order of their identifiers.
+    static <T> List<CaseItem<T>> select(Handle handle, GoldTable<T> table, Fragment where) {
+        Fragment query = where.after("select " + COMMON + ", " + table.record().select("t") + " from gold."
+                        + table.name() + " t where ")
+                .then(" order by t.item_id");
+        return bind(handle, query)
+                .map((row, context) -> item(row, table.record()))
+                .list();
+    }
+
+    static Query bind(Handle handle, Fragment query) {
+        var statement = handle.createQuery(query.sql());
+        for (int i = 0; i < query.parameters().size(); i++) {
+            statement.bind(i, query.parameters().get(i));
+        }
+        return statement;
+    }
+
+    private static <T> CaseItem<T> item(ResultSet row, RecordTable<T> table) throws SQLException {
+        SourceRef source = new SourceRef(new ObjectHash(row.getString(2)), Place.parse(row.getString(3)));
+        Labels labels = new Labels(Confidentiality.valueOf(row.getString(4)), row.getString(5));
+        return new CaseItem<>(
+                new ItemId(row.getString(1)), new Known<>(table.read(row, COMMON_COUNT + 1), List.of(source)), labels);
+    }
+
+    /// A table or view of gold with one item per row.
+    record GoldTable<T>(String name, RecordTable<T> record) {}
+}
