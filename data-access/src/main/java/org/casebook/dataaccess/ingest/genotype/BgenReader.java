@@ -172,7 +172,11 @@ public final class BgenReader implements GenotypeReader {
                 throw badlyPacked(size);
             }
             return unpacked;
-        } catch (MalformedInputException e) {
+        } catch (MalformedInputException
+                | IndexOutOfBoundsException
+                | IllegalStateException
+                | IllegalArgumentException e) {
+            // The decoder meets some damage with its own checks of state and range only.
             throw badlyPacked(size);
         }
     }

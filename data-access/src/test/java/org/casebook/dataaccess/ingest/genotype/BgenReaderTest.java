@@ -193,6 +193,34 @@ class BgenReaderTest {
         assertThat(refused).isPositive();
     }
 
+    /// Long enough that the block is packed with tables of its own, which damage can break in many ways.
+    @ParameterizedTest
+    @EnumSource(names = {"ZLIB", "ZSTD"})
+    void readsOrRefusesDamagedPacking(Compression compression) {
+        var random = new Random(SEED);
+        int samples = 2000;
+        var writer = new BgenWriter(Layout.TWO, compression, samples, false);
+        var shape = new Shape(8, false, Collections.nCopies(samples, 2), Collections.nCopies(samples, false));
+        writer.layoutTwo(variant(7, 2), shape, random);
+        byte[] file = writer.file();
+        int packedFrom = 24 + 40;
+        int refused = 0;
+        for (int run = 0; run < 3000; run++) {
+            byte[] damaged = file.clone();
+            for (int flip = random.nextInt(4); flip >= 0; flip--) {
+                int reach = random.nextBoolean() ? 64 : file.length - packedFrom;
+                damaged[packedFrom + random.nextInt(reach)] = (byte) random.nextInt(256);
+            }
+            try {
+                assertThat(read(damaged)).as("seed %d, run %d", SEED, run).hasSize(1);
+            } catch (UnreadableFileException e) {
+                assertThat(e.getMessage()).startsWith("BGEN variant 1: ");
+                refused++;
+            }
+        }
+        assertThat(refused).isPositive();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
