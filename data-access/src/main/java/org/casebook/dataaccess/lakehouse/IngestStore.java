@@ -45,7 +45,8 @@ public final class IngestStore {
                 .findOne());
     }
 
-    /// Begins to write the rows of one file. Closing the writer without finishing takes everything back.
+    /// Begins to write the rows of one file; rows that an earlier importer version read from it go in the same
+    /// transaction. Closing the writer without finishing takes everything back.
     public SilverWriter begin(ObjectHash hash) {
         try {
             Connection connection = pool.getConnection();

@@ -42,13 +42,13 @@ final class Permission {
                 Fragment.in("p.site", sites.stream().sorted().toList())
                         .after(pseudonym + " in (select p.pseudonym from governance.patient p where ")
                         .then(")");
-            case RowPredicate.InCareTeamOf(var user) -> Fragment.of(pseudonym + """
+            case RowPredicate.InCareTeamOf(var user) -> Fragment.of(pseudonym + " " + """
                              in (select i.pseudonym from governance.care_team c
                                 join governance.identifier i on i.identifier_id = c.identifier_id
                                 where c.user_id = ? and (c.starts is null or c.starts <= ?)
                                 and (c.ends is null or c.ends >= ?) and i.pseudonym is not null)""", user.text(), day, day);
             case RowPredicate.ConsentAllows(var purpose) ->
-                Fragment.of(pseudonym + """
+                Fragment.of(pseudonym + " " + """
                              not in (select c.pseudonym from gold.consent c
                                 where c."permit" = false and c."status" = 'active'
                                 and (c."purposes" = '' or ',' || c."purposes" || ',' like ?)

@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// Ties a record type to the columns of a table: `tumorDepth` is the column `tumor_depth`.
 /// A null component is a null column. A [PatientIdentifier] takes two columns, `_system` and `_value`.
 final class RecordTable<R> {
+    private static final int MAX_TEXT = 1_000_000;
+
+    /// The component whose column is a large object.
+    private static final String LARGE = "text";
+
     private final Constructor<R> constructor;
     private final RecordComponent[] components;
     private final List<String> columns;
@@ -55,6 +60,7 @@ final class RecordTable<R> {
     /// Sets the parameters of a record.
     ///
     /// @param from number of the first parameter, base 1
+    /// @throws IllegalArgumentException when a text is longer than a column holds
     void bind(PreparedStatement statement, int from, R record) throws SQLException {
         int parameter = from;
         for (RecordComponent component : components) {
@@ -64,6 +70,7 @@ final class RecordTable<R> {
                 statement.setString(parameter++, identifier == null ? null : identifier.system());
                 statement.setString(parameter++, identifier == null ? null : identifier.value());
             } else {
+                requireFits(component, value);
                 set(statement, parameter++, value);
             }
         }
@@ -104,6 +111,15 @@ final class RecordTable<R> {
         return component.getType() == PatientIdentifier.class
                 ? Stream.of(name + "_system", name + "_value")
                 : Stream.of(name);
+    }
+
+    private static void requireFits(RecordComponent component, @Nullable Object value) {
+        if (value instanceof String text
+                && text.length() > MAX_TEXT
+                && !component.getName().equals(LARGE)) {
+            throw new IllegalArgumentException("%s is %d characters long, must be at most %d"
+                    .formatted(component.getName(), text.length(), MAX_TEXT));
+        }
     }
 
     static void set(PreparedStatement statement, int parameter, @Nullable Object value) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casebook.dataaccess.casefile.ClinicalRecord;
 import org.casebook.dataaccess.casefile.ItemId;
 import org.casebook.dataaccess.casefile.Labels;
@@ -35,11 +36,13 @@ public final class SilverWriter implements AutoCloseable {
     private final Set<String> labels = new HashSet<>();
     private int quarantined;
 
-    SilverWriter(Connection connection, IdentityStore identities, ObjectHash object, Instant now) {
+    /// Rows that an earlier reading of the same object left go in this transaction.
+    SilverWriter(Connection connection, IdentityStore identities, ObjectHash object, Instant now) throws SQLException {
         this.connection = connection;
         this.identities = identities;
         this.object = object;
         this.now = now;
+        forget();
     }
 
     /// Adds one row.
@@ -94,6 +97,7 @@ public final class SilverWriter implements AutoCloseable {
             subjectRows.clear();
             labels.clear();
             quarantined = 0;
+            forget();
         } catch (SQLException e) {
             throw LakehouseException.failed("rows cannot be taken back", e);
         }
@@ -137,6 +141,19 @@ public final class SilverWriter implements AutoCloseable {
             connection.setAutoCommit(true);
         } catch (SQLException e) {
             throw LakehouseException.failed("import cannot be closed", e);
+        }
+    }
+
+    private void forget() throws SQLException {
+        Stream<String> silver = SilverTables.all().stream().map(table -> "silver." + table.name());
+        Stream<String> others =
+                Stream.of("bronze.object_subject", "bronze.quarantine", "governance.activity", "bronze.object");
+        for (String table : Stream.concat(silver, others).toList()) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from " + table + " where object_hash = ?")) {
+                delete.setString(1, object.hex());
+                delete.executeUpdate();
+            }
         }
     }
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.casebook.dataaccess.DataAccessException;
 import org.casebook.dataaccess.casefile.CaseItem;
 import org.casebook.dataaccess.casefile.Condition;
 import org.casebook.dataaccess.casefile.Confidentiality;
@@ -97,14 +96,6 @@ class LakehouseTest {
         try (Lakehouse second = Lakehouse.open(Home.open(other, "a phrase".toCharArray()), CLOCK)) {
             assertThat(second.ingest().find(hash("one"))).isPresent();
         }
-    }
-
-    @Test
-    void refusesASecondOpeningInWords() {
-        assertThatThrownBy(() -> Lakehouse.open(Home.openDemo(folder), CLOCK))
-                .isInstanceOfSatisfying(
-                        LakehouseException.class,
-                        e -> assertThat(e.code()).isEqualTo(DataAccessException.ErrorCode.HOME_LOCKED));
     }
 
     @Test

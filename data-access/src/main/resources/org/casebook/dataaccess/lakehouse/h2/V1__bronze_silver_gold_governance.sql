@@ -36,7 +36,7 @@ create table governance.identifier (
     naming_value varchar not null,
     pseudonym varchar(12),
     since timestamp(6) with time zone not null,
-    decided_by varchar(70) not null
+    decided_by varchar(140) not null
 );
 create index identifier_pseudonym on governance.identifier (pseudonym);
 create table governance.patient (

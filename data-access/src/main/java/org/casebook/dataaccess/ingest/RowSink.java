@@ -1,0 +1,108 @@
+package org.casebook.dataaccess.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+import org.casebook.dataaccess.ingest.ImportReport.Issue;
+import org.casebook.dataaccess.ingest.ImportReport.Outcome;
+import org.casebook.dataaccess.lakehouse.SilverWriter;
+import org.casebook.provenance.source.Place;
+import org.jspecify.annotations.Nullable;
+
+/// Passes what an importer reads on to silver and counts it for the report.
+final class RowSink implements ImportSink {
+    /// How many broken parts of one file quarantine lists; the rest is counted, and the bytes are in bronze.
+    private static final int MAX_QUARANTINE = 10_000;
+
+    private final SilverWriter writer;
+    private final LongConsumer progress;
+    private final Map<String, Long> rows = new TreeMap<>();
+    private final Map<String, Long> keptInBronze = new TreeMap<>();
+    private final List<Issue> issues = new ArrayList<>();
+    private long accepted;
+    private long rejected;
+    private long warned;
+    private boolean refused;
+    private @Nullable String reason;
+
+    RowSink(SilverWriter writer, LongConsumer progress) {
+        this.writer = writer;
+        this.progress = progress;
+    }
+
+    @Override
+    public void accept(SilverRow row) {
+        try {
+            writer.add(row.id(), row.subject(), row.source(), row.labels(), row.record());
+            rows.merge(row.record().kind().prefix(), 1L, Long::sum);
+            accepted++;
+        } catch (IllegalArgumentException e) {
+            reject(row.source().place(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void reject(Place place, String why) {
+        rejected++;
+        issue(place, why, true);
+    }
+
+    @Override
+    public void warn(Place place, String why) {
+        warned++;
+        issue(place, why, false);
+    }
+
+    @Override
+    public void keptInBronze(String type) {
+        keptInBronze.merge(type, 1L, Long::sum);
+    }
+
+    @Override
+    public void progress(long bytesRead) {
+        progress.accept(bytesRead);
+    }
+
+    /// The file cannot be read, or not to its end.
+    void end(UnreadableFileException e) {
+        if (!e.keepsWhatCame()) {
+            writer.takeBack();
+            rows.clear();
+            keptInBronze.clear();
+            issues.clear();
+            accepted = 0;
+            rejected = 0;
+            warned = 0;
+            refused = true;
+        }
+        reason = e.getMessage();
+        issue(e.place(), String.valueOf(reason), true);
+    }
+
+    ImportReport report(IncomingFile file, @Nullable FileKind kind) {
+        return new ImportReport(
+                file.name(), file.hash(), kind, outcome(), rows, keptInBronze, issues, rejected, warned, reason);
+    }
+
+    SilverWriter.Counts counts() {
+        return new SilverWriter.Counts(accepted + rejected, accepted, rejected);
+    }
+
+    private Outcome outcome() {
+        if (refused || (accepted == 0 && rejected > 0)) {
+            return Outcome.REFUSED;
+        }
+        return rejected > 0 || reason != null ? Outcome.PARTIAL : Outcome.ACCEPTED;
+    }
+
+    private void issue(Place place, String why, boolean leftOut) {
+        if (issues.size() < ImportReport.KEPT_ISSUES) {
+            issues.add(new Issue(place, why, leftOut));
+        }
+        if (rejected + warned <= MAX_QUARANTINE) {
+            writer.quarantine(place, why, leftOut);
+        }
+    }
+}
