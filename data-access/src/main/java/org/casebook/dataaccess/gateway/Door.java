@@ -1,0 +1,124 @@
+package org.casebook.dataaccess.gateway;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import org.casebook.dataaccess.governance.AccessContext;
+import org.casebook.dataaccess.governance.AccessDecision;
+import org.casebook.dataaccess.governance.AccessPolicy;
+import org.casebook.dataaccess.governance.Action;
+import org.casebook.dataaccess.governance.Classification;
+import org.casebook.dataaccess.governance.ColumnRule;
+import org.casebook.dataaccess.governance.Governed;
+import org.casebook.dataaccess.governance.Governed.Reason;
+import org.casebook.dataaccess.lakehouse.Lakehouse;
+import org.casebook.dataaccess.lakehouse.PermittedReader;
+import org.casebook.dataaccess.lakehouse.Scope;
+import org.casebook.provenance.ledger.Ledger;
+import org.casebook.provenance.ledger.LedgerAction;
+import org.casebook.provenance.ledger.LedgerDraft;
+import org.casebook.provenance.ledger.LedgerEntry;
+import org.casebook.provenance.ledger.LedgerOutcome;
+import org.casebook.provenance.source.ObjectHash;
+
+/// The steps that every answer passes: decide, read inside the scope, write the ledger entry, then answer.
+/// When the entry cannot be written, the answer is lost and an exception leaves in its place.
+final class Door {
+    private final AccessPolicy policy;
+    private final Lakehouse lakehouse;
+    private final Ledger ledger;
+    private final ZoneId zone;
+
+    /// @param zone in which "today" is told for care teams and consents
+    Door(AccessPolicy policy, Lakehouse lakehouse, Ledger ledger, ZoneId zone) {
+        this.policy = policy;
+        this.lakehouse = lakehouse;
+        this.ledger = ledger;
+        this.zone = zone;
+    }
+
+    /// Reads through the door.
+    ///
+    /// @param about identifiers that the entry names
+    <T> Governed<T> read(
+            AccessContext context,
+            Action action,
+            LedgerAction entry,
+            List<String> about,
+            Function<Pass, Governed<T>> read) {
+        AccessDecision decision = policy.decide(context);
+        if (!decision.allows(action)) {
+            record(context, decision, LedgerAction.DENIAL, about, LedgerOutcome.DENIED, action.name());
+            return Governed.withheld(Reason.NOT_PERMITTED);
+        }
+        Scope scope = Scope.of(decision, context.at().atZone(zone).toLocalDate());
+        Governed<T> answer = lakehouse.read(scope, reader -> read.apply(new Pass(decision, reader)));
+        boolean denied = answer instanceof Governed.Withheld<T>;
+        record(
+                context,
+                decision,
+                denied ? LedgerAction.DENIAL : entry,
+                about,
+                denied ? LedgerOutcome.DENIED : LedgerOutcome.ALLOWED,
+                action.name());
+        return answer;
+    }
+
+    /// Does something through the door that changes the home: the entry comes first.
+    <T> Governed<T> act(
+            AccessContext context,
+            Action action,
+            LedgerAction entry,
+            List<String> about,
+            Function<Granted, Governed<T>> act) {
+        AccessDecision decision = policy.decide(context);
+        boolean allowed = decision.allows(action);
+        LedgerEntry written = record(
+                context,
+                decision,
+                allowed ? entry : LedgerAction.DENIAL,
+                about,
+                allowed ? LedgerOutcome.ALLOWED : LedgerOutcome.DENIED,
+                action.name());
+        return allowed ? act.apply(new Granted(decision, written.sequence())) : Governed.withheld(Reason.NOT_PERMITTED);
+    }
+
+    private LedgerEntry record(
+            AccessContext context,
+            AccessDecision decision,
+            LedgerAction action,
+            List<String> about,
+            LedgerOutcome outcome,
+            String right) {
+        return ledger.append(LedgerDraft.of(
+                        context.user().text(),
+                        context.roles().stream().sorted().toList(),
+                        context.purpose().name(),
+                        new ObjectHash(decision.policyHash()),
+                        action,
+                        outcome)
+                .about(about)
+                .with("right", right)
+                .with("rule", decision.rule()));
+    }
+
+    /// A granted read: the decision, and a reader that sees only what it grants.
+    record Pass(AccessDecision decision, PermittedReader reader) {
+        /// Releases, masks or withholds a value by the class of its column.
+        <T> Governed<T> govern(Classification classification, T value, Function<T, Governed<T>> mask) {
+            ColumnRule rule = decision.on(classification);
+            return switch (rule) {
+                case RELEASE -> Governed.released(value);
+                case MASK -> mask.apply(value);
+                case WITHHOLD -> Governed.withheld(Reason.NOT_PERMITTED);
+            };
+        }
+
+        boolean withholds(Classification classification) {
+            return decision.on(classification) == ColumnRule.WITHHOLD;
+        }
+    }
+
+    /// A granted act and the ledger entry that records it.
+    record Granted(AccessDecision decision, long sequence) {}
+}
