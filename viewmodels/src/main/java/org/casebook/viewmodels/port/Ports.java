@@ -1,0 +1,4 @@
+package org.casebook.viewmodels.port;
+
+/// The ports of one window.
+public record Ports(FileChooserPort files, ClipboardPort clipboard, DialogPort dialogs, PreferencesPort preferences) {}

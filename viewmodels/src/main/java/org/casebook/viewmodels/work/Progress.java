@@ -1,0 +1,13 @@
+package org.casebook.viewmodels.work;
+
+/// How far a piece of work is; called off the FX thread.
+public interface Progress {
+    /// Work goes on.
+    ///
+    /// @param fraction in [0, 1], or negative when nobody knows
+    /// @param what what it is doing, in words for the user
+    void at(double fraction, String what);
+
+    /// True once nobody wants the result any more; long loops ask it and end.
+    boolean stopped();
+}
