@@ -1,0 +1,230 @@
+package org.casebook.viewmodels.shell;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import org.casebook.dataaccess.gateway.HomeGateway;
+import org.casebook.dataaccess.governance.Purpose;
+import org.casebook.viewmodels.agenda.AgendaViewModel;
+import org.casebook.viewmodels.agenda.BoardChoice;
+import org.casebook.viewmodels.panel.Derived;
+import org.casebook.viewmodels.port.PreferencesPort;
+import org.casebook.viewmodels.session.Desk;
+import org.casebook.viewmodels.session.DeskState;
+import org.casebook.viewmodels.session.Session;
+import org.casebook.viewmodels.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/// The frame of the window and what its keys do.
+public final class ShellViewModel {
+    private static final Texts TEXTS = Texts.of("shell");
+    private static final String DARK = "theme.dark";
+
+    private final HomeGateway home;
+    private final Session session;
+    private final Desk desk;
+    private final AgendaViewModel agenda;
+    private final PreferencesPort preferences;
+    private final ReadOnlyStringWrapper signedIn = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper helping = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.CASE);
+    private final ReadOnlyObjectWrapper<@Nullable Place> only = new ReadOnlyObjectWrapper<>();
+
+    public ShellViewModel(
+            HomeGateway home, Session session, Desk desk, AgendaViewModel agenda, PreferencesPort preferences) {
+        this.home = home;
+        this.session = session;
+        this.desk = desk;
+        this.agenda = agenda;
+        this.preferences = preferences;
+        dark.set(preferences.read(DARK).map(Boolean::parseBoolean).orElse(false));
+        session.userProperty().subscribe(user -> showUser());
+        session.purposeProperty().subscribe(purpose -> showUser());
+        desk.stateProperty().subscribe(this::follow);
+    }
+
+    private void showUser() {
+        signedIn.set(TEXTS.say(
+                "signedIn",
+                session.userProperty().get().displayName(),
+                String.join(", ", session.userProperty().get().roles()),
+                TEXTS.say("purpose", session.purposeProperty().get())));
+    }
+
+    private void follow(DeskState state) {
+        if (state instanceof DeskState.Fetching) {
+            page.set(Page.CASE);
+            searching.set(false);
+        }
+    }
+
+    /// Reads what the window starts with.
+    public void start() {
+        agenda.load();
+    }
+
+    /// Does what a key stands for.
+    public void perform(Shortcut shortcut) {
+        if (session.lockedProperty().get()) {
+            return;
+        }
+        switch (shortcut) {
+            case SEARCH -> toggleSearch();
+            case NEXT_CASE -> agenda.next();
+            case PREVIOUS_CASE -> agenda.previous();
+            case RELOAD -> desk.reload();
+            case CLOSE_CASE -> desk.close();
+            case ONLY_TIMELINE -> toggleOnly(Place.TIMELINE);
+            case ONLY_VARIANTS -> toggleOnly(Place.VARIANTS);
+            case ONLY_IMAGING -> toggleOnly(Place.IMAGING);
+            case ONLY_SIMILAR -> toggleOnly(Place.SIMILAR);
+            case ONLY_NOTES -> toggleOnly(Place.NOTES);
+            case ONLY_EVIDENCE -> toggleOnly(Place.EVIDENCE);
+            case ONLY_RECOMMENDATION -> toggleOnly(Place.RECOMMENDATION);
+            case ALL_PANELS -> showAllPanels();
+            case PAGE_CASE -> show(Page.CASE);
+            case PAGE_INTAKE -> show(Page.INTAKE);
+            case PAGE_ACCESS_LOG -> show(Page.ACCESS_LOG);
+            case PRIVACY -> session.togglePrivacy();
+            case LOCK -> session.lock();
+            case THEME -> toggleTheme();
+            case HELP -> toggleHelp();
+            case BACK -> back();
+        }
+    }
+
+    private void back() {
+        if (helping.get()) {
+            helping.set(false);
+        } else if (searching.get()) {
+            searching.set(false);
+        } else if (desk.inspectedProperty().get() != null) {
+            desk.closeInspection();
+        } else {
+            only.set(null);
+        }
+    }
+
+    public void show(Page wanted) {
+        page.set(wanted);
+    }
+
+    /// One panel alone, or all again.
+    public void toggleOnly(Place place) {
+        page.set(Page.CASE);
+        only.set(only.get() == place ? null : place);
+    }
+
+    public void showAllPanels() {
+        only.set(null);
+    }
+
+    public void toggleSearch() {
+        searching.set(!searching.get());
+    }
+
+    public void toggleHelp() {
+        helping.set(!helping.get());
+    }
+
+    public void togglePrivacy() {
+        session.togglePrivacy();
+    }
+
+    public void lock() {
+        session.lock();
+    }
+
+    public void toggleTheme() {
+        dark.set(!dark.get());
+        preferences.write(DARK, Boolean.toString(dark.get()));
+    }
+
+    /// What the user menu offers: purposes, then other accounts.
+    public List<MenuChoice> menu() {
+        Stream<MenuChoice> purposes = Stream.of(Purpose.values())
+                .map(purpose -> new MenuChoice(
+                        TEXTS.say("menu.purpose", TEXTS.say("purpose", purpose)),
+                        () -> session.choosePurpose(purpose)));
+        Stream<MenuChoice> users = home.users().stream()
+                .map(user -> new MenuChoice(
+                        TEXTS.say("menu.user", user.displayName(), String.join(", ", user.roles())),
+                        () -> session.signIn(user)));
+        return Stream.concat(purposes, users).toList();
+    }
+
+    /// An entry of the user menu.
+    public record MenuChoice(String text, Runnable choose) {}
+
+    /// Name of the chosen board.
+    public ObservableValue<String> boardProperty() {
+        return Derived.of(agenda.boardProperty(), BoardChoice::name, TEXTS.say("noBoard"));
+    }
+
+    /// When and where it meets.
+    public ObservableValue<String> whenProperty() {
+        return Derived.of(agenda.boardProperty(), BoardChoice::when, "");
+    }
+
+    /// `case 3 of 9`, empty when none is open.
+    public ReadOnlyStringProperty placeOnAgendaProperty() {
+        return agenda.placeProperty();
+    }
+
+    /// Name, role and purpose.
+    public ReadOnlyStringProperty signedInProperty() {
+        return signedIn.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty privacyProperty() {
+        return session.privacyProperty();
+    }
+
+    public ReadOnlyBooleanProperty lockedProperty() {
+        return session.lockedProperty();
+    }
+
+    public ReadOnlyBooleanProperty darkProperty() {
+        return dark.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty searchingProperty() {
+        return searching.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty helpingProperty() {
+        return helping.getReadOnlyProperty();
+    }
+
+    /// Whether the source drawer is open.
+    public ObservableValue<Boolean> inspectingProperty() {
+        return Derived.of(desk.inspectedProperty(), what -> true, false);
+    }
+
+    public ReadOnlyObjectProperty<Page> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /// The panel shown alone; null while all are shown.
+    public ReadOnlyObjectProperty<@Nullable Place> onlyProperty() {
+        return only.getReadOnlyProperty();
+    }
+
+    /// Whether a panel is to be seen.
+    public ObservableValue<Boolean> showsProperty(Place place) {
+        return Derived.of(only, alone -> alone == place, true);
+    }
+
+    /// Whether a page is to be seen.
+    public ObservableValue<Boolean> showsProperty(Page wanted) {
+        return page.map(shown -> shown == wanted);
+    }
+}
