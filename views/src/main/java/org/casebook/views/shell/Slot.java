@@ -1,0 +1,23 @@
+package org.casebook.views.shell;
+
+/// Where a screen stands in the window.
+public enum Slot {
+    AGENDA,
+    STATUS,
+    CASE_HEADER,
+    MODALITIES,
+    HINTS,
+    TIMELINE,
+    VARIANTS,
+    IMAGING,
+    SIMILAR,
+    NOTES,
+    EVIDENCE,
+    RECOMMENDATION,
+    INTAKE,
+    ACCESS_LOG,
+    SOURCE,
+    SEARCH,
+    SHORTCUTS,
+    LOCK
+}
