@@ -22,7 +22,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class CohortGenerator {
 
     /// How many patients the bundled cohort has.
-    public static final int BUNDLED_PATIENTS = 3;
+    public static final int BUNDLED_PATIENTS = 30;
 
     /// The seed of the bundled cohort.
     public static final long BUNDLED_SEED = 20261125L;

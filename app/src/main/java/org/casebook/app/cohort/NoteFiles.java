@@ -187,7 +187,8 @@ final class NoteFiles {
     }
 
     private String appendix(Story.Written written) {
-        return phrase("examination") + performance(written.on(), written.text()) + "\n\n" + laboratory(written.on());
+        return examination(written.on()) + performance(written.on(), written.text()) + "\n\n"
+                + laboratory(written.on());
     }
 
     private String routine(LocalDate visit) {
@@ -200,20 +201,24 @@ final class NoteFiles {
         String negatives = phrase("negatives") + " " + phrase("negatives");
         return switch ((patient.number() + random.nextInt(2)) % 4) {
             case 0 ->
-                "SUBJECTIVE\n" + interval + "\n" + negatives + "\n\nOBJECTIVE\n" + phrase("examination") + "\n"
+                "SUBJECTIVE\n" + interval + "\n" + negatives + "\n\nOBJECTIVE\n" + examination(visit) + "\n"
                         + laboratory + "\n\nASSESSMENT\n" + impression + "\n\nPLAN\n" + phrase("plan");
             case 1 ->
-                "Dear colleague,\n\n" + interval + " " + negatives + "\n\n" + phrase("examination")
+                "Dear colleague,\n\n" + interval + " " + negatives + "\n\n" + examination(visit)
                         + " Performance status is ECOG " + patient.ecog(visit) + ". " + laboratory + "\n\nIn summary: "
                         + impression + " " + phrase("plan") + "\n\nWith kind regards";
             case 2 ->
-                "Interval history: " + interval + "\nROS: " + negatives + "\nExam: " + phrase("examination")
+                "Interval history: " + interval + "\nROS: " + negatives + "\nExam: " + examination(visit)
                         + "\nECOG: " + patient.ecog(visit) + "\nLabs: " + laboratory + "\nA/P:\n1. " + impression
                         + "\n2. "
                         + phrase("plan");
             default ->
                 interval + "\n\n" + negatives + "\n\n" + laboratory + "\n\n" + impression + "\n" + phrase("plan");
         };
+    }
+
+    private String examination(LocalDate on) {
+        return phrase(patient.ecog(on) >= 2 ? "examination-frail" : "examination");
     }
 
     private String interval(LocalDate visit) {

@@ -104,7 +104,7 @@ final class Phantom {
                     double y = (row + (part < 2 ? 0.25 : 0.75) - SIZE / 2.0) * spacing;
                     value += point(x, y, z, masses, ct) / 4;
                 }
-                double spread = ct ? (value < -900 ? 5 : 11) : (value < 20 ? 3 : 16);
+                double spread = ct ? (value < -990 ? 0 : 11) : (value < 5 ? 0 : 16);
                 pixels[row * SIZE + column] = (int) Math.round(value + spread * noise.nextGaussian());
             }
         }

@@ -46,8 +46,9 @@ final class Projection {
                     }
                     value = 70 * StrictMath.sqrt(Math.min(1, 3 * edge)) + 30 * edge + 9 * gland;
                     double distance = StrictMath.sqrt(square(x - massX) + square(y - massY));
-                    double spikes = 1 + 0.18 * StrictMath.sin(11 * StrictMath.atan2(y - massY, x - massX));
-                    value += 105 * Math.clamp((massPixels / 2 * spikes - distance) / 4 + 0.5, 0, 1);
+                    double angle = StrictMath.atan2(y - massY, x - massX);
+                    double spikes = 1 + 0.05 * StrictMath.sin(11 * angle) + 0.07 * StrictMath.sin(4 * angle + 1);
+                    value += 78 * Math.clamp((massPixels / 2 * spikes - distance) / 12 + 0.5, 0, 1);
                 }
                 int grey = Math.clamp(Math.round(value + 4 * noise.nextGaussian()), 0, 255);
                 image.getRaster().setSample(x, y, 0, grey);

@@ -118,7 +118,7 @@ record SyntheticPatient(int number, Story story, String given, String family, in
         return before.sum() / first;
     }
 
-    /// Days with a visit, in story time: diagnosis, each treatment cycle (thinned to about fourteen a
+    /// Days with a visit, in story time: diagnosis, each treatment cycle (thinned to about eight a
     /// line), every visit that the story tells, and the last one.
     List<LocalDate> visits() {
         TreeSet<LocalDate> days = new TreeSet<>();
@@ -126,7 +126,7 @@ record SyntheticPatient(int number, Story story, String given, String family, in
         for (Story.Line line : story.lines()) {
             LocalDate end = line.until() == null ? story.lastSeen() : line.until();
             long cycles = (end.toEpochDay() - line.from().toEpochDay()) / line.cycle();
-            long step = Math.max(1, cycles / 14) * line.cycle();
+            long step = Math.max(1, cycles / 8) * line.cycle();
             for (LocalDate day = line.from(); !day.isAfter(end); day = day.plusDays(step)) {
                 days.add(day);
             }
