@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// A story told for one patient: the first thirty are the stories themselves, later ones are the same courses with
 /// other names,
@@ -16,6 +17,9 @@ import java.util.TreeSet;
 /// @param daysAgo how far the whole course is moved into the past
 /// @param scale   factor on diameters and laboratory values
 record SyntheticPatient(int number, Story story, String given, String family, int daysAgo, double scale, Seeds seeds) {
+
+    /// How many visits a patient has who is not one of the bundled ones.
+    private static final int FEW_VISITS = 6;
 
     private static final List<String> WOMEN = List.of(
             "Anna", "Berta", "Clara", "Dora", "Elif", "Frieda", "Gesa", "Hanna", "Irma", "Jana", "Karin", "Lena");
@@ -118,8 +122,8 @@ record SyntheticPatient(int number, Story story, String given, String family, in
         return before.sum() / first;
     }
 
-    /// Days with a visit, in story time: diagnosis, each treatment cycle (thinned to about eight a
-    /// line), every visit that the story tells, and the last one.
+    /// Days with a visit, in story time: diagnosis, each treatment cycle (thinned to about eight a line), every visit
+    /// that the story tells, and the last one; for later patients only a few of them.
     List<LocalDate> visits() {
         TreeSet<LocalDate> days = new TreeSet<>();
         days.add(story.diagnosed().plusDays(6));
@@ -137,7 +141,12 @@ record SyntheticPatient(int number, Story story, String given, String family, in
                 .forEach(note -> days.add(note.on()));
         days.add(story.lastSeen());
         days.removeIf(day -> day.isAfter(story.lastSeen()));
-        return new ArrayList<>(days);
+        List<LocalDate> visits = new ArrayList<>(days);
+        int step = bundled() ? 1 : (visits.size() + FEW_VISITS - 1) / FEW_VISITS;
+        return IntStream.range(0, visits.size())
+                .filter(i -> (visits.size() - 1 - i) % step == 0)
+                .mapToObj(visits::get)
+                .toList();
     }
 
     /// The line of treatment on that day, by its place in the story, or -1 between lines.
