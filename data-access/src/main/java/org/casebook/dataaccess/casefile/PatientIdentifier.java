@@ -1,5 +1,7 @@
 package org.casebook.dataaccess.casefile;
 
+import org.casebook.provenance.source.ObjectHash;
+
 /// How a file names a patient (or a specimen or a sample of one): a value within a naming system.
 /// It is identity, so it never shows its value in text.
 ///
@@ -17,11 +19,24 @@ public record PatientIdentifier(String system, String value) {
     /// DICOM Patient ID without an issuer.
     public static final String DICOM_PATIENT = "urn:casebook:dicom-patient";
 
+    private static final String FILE = "urn:casebook:file:";
+    private static final String UNNAMED = "(no patient)";
+
     /// @throws IllegalArgumentException when either is blank
     public PatientIdentifier {
         if (system.isBlank() || value.isBlank()) {
             throw new IllegalArgumentException("patient identifier has a blank system or value, must have both");
         }
+    }
+
+    /// Whoever a file is about that names nobody. It joins with no other file, and waits for a person to assign it.
+    public static PatientIdentifier unnamed(ObjectHash file) {
+        return inFile(file, UNNAMED);
+    }
+
+    /// A name that means nobody outside its file (`sample 3`, `TUMOR`).
+    public static PatientIdentifier inFile(ObjectHash file, String value) {
+        return new PatientIdentifier(FILE + file.shortForm(), value);
     }
 
     /// Reads `system|value`, the form that FHIR searches and our text headers use.
