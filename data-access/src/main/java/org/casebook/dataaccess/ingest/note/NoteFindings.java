@@ -25,5 +25,12 @@ public record NoteFindings(NoteStructure structure, List<NoteEntity> entities, i
     /// @param lexicon of the lexicon file's bytes
     /// @param modifiers of the modifiers file's bytes
     public record Engine(
-            String version, String lexiconVersion, ObjectHash lexicon, String modifiersVersion, ObjectHash modifiers) {}
+            String version, String lexiconVersion, ObjectHash lexicon, String modifiersVersion, ObjectHash modifiers) {
+
+        /// Name, versions and hashes in one line, as it stands in every note that was read.
+        public String label() {
+            return "casebook-notes %s, lexicon %s %s, modifiers %s %s"
+                    .formatted(version, lexiconVersion, lexicon.shortForm(), modifiersVersion, modifiers.shortForm());
+        }
+    }
 }
