@@ -31,6 +31,11 @@ public record GoldRows(
         features = List.copyOf(features);
     }
 
+    /// The same at a site.
+    public GoldRows atSite(String name) {
+        return new GoldRows(name, tiers, events, windows, thumbnails, features, version, rowsRead);
+    }
+
     /// How many rows there are in all.
     public long count() {
         return (long) tiers.size() + events.size() + windows.size() + thumbnails.size() + features.size();

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.casebook.dataaccess.casefile.CaseItem;
 import org.casebook.dataaccess.casefile.Pseudonym;
@@ -45,6 +46,14 @@ public final class GoldStore {
                 .list());
     }
 
+    /// Every patient whose gold rows are built, in order.
+    public List<Pseudonym> patients() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select pseudonym from governance.patient order by pseudonym")
+                        .map((row, context) -> new Pseudonym(row.getString(1)))
+                        .list());
+    }
+
     /// Says that every patient who was stale is built.
     public void built() {
         jdbi.useHandle(handle -> handle.execute("update bronze.object set in_gold = true where in_gold = false"));
@@ -54,6 +63,11 @@ public final class GoldStore {
     public <T> List<CaseItem<T>> rows(Class<T> type, Pseudonym patient) {
         return jdbi.withHandle(
                 handle -> Rows.select(handle, Rows.table(type), Fragment.of("t.pseudonym = ?", patient.text())));
+    }
+
+    /// Kinds of files about a patient that could not be read, or not wholly.
+    public Set<String> failedKinds(Pseudonym patient) {
+        return jdbi.withHandle(handle -> FailedFiles.kinds(handle, Fragment.of("i.pseudonym = ?", patient.text())));
     }
 
     /// Puts new gold rows in the place of the old ones.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.casebook.dataaccess.casefile.CaseItem;
 import org.casebook.dataaccess.casefile.ItemId;
@@ -15,7 +16,10 @@ import org.casebook.dataaccess.casefile.Pseudonym;
 import org.casebook.dataaccess.casefile.Tier;
 import org.casebook.dataaccess.lakehouse.GoldRows.Thumbnail;
 import org.casebook.dataaccess.lakehouse.Rows.GoldTable;
+import org.casebook.provenance.source.Known;
 import org.casebook.provenance.source.ObjectHash;
+import org.casebook.provenance.source.Place;
+import org.casebook.provenance.source.SourceRef;
 import org.jdbi.v3.core.Handle;
 
 /// Reads gold inside a scope. Every statement carries the scope as a condition; there is no reading without it.
@@ -124,6 +128,12 @@ public final class PermittedReader {
                 .list();
     }
 
+    /// Kinds of files about a permitted patient that could not be read, or not wholly.
+    public Set<String> failedKinds(Pseudonym patient) {
+        return FailedFiles.kinds(
+                handle, Fragment.of("i.pseudonym = ?", patient.text()).and(Permission.patients(scope, "i.pseudonym")));
+    }
+
     /// Permitted patients, in order.
     public List<Pseudonym> patients() {
         return Rows.bind(
@@ -145,6 +155,20 @@ public final class PermittedReader {
                                 .then(" order by t.naming_value"))
                 .mapTo(String.class)
                 .list();
+    }
+
+    /// How the source that describes a permitted patient names them; the smallest item identifier of several.
+    public Optional<Known<String>> recordNumber(Pseudonym patient) {
+        return Rows.bind(
+                        handle,
+                        permitted(Fragment.of("t.pseudonym = ?", patient.text()))
+                                .after("select i.naming_value, t.object_hash, t.place from gold.patient t"
+                                        + " join governance.identifier i on i.identifier_id = t.subject_id where ")
+                                .then(" order by t.item_id"))
+                .map((row, context) -> new Known<>(
+                        row.getString(1),
+                        List.of(new SourceRef(new ObjectHash(row.getString(2)), Place.parse(row.getString(3))))))
+                .findFirst();
     }
 
     /// What ran on an object or for a patient, newest first.

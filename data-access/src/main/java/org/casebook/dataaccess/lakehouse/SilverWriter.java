@@ -71,6 +71,15 @@ public final class SilverWriter implements AutoCloseable {
         }
     }
 
+    /// Keeps that the file names a patient, whether or not it has a row.
+    public void concerns(PatientIdentifier subject) {
+        try {
+            subjectRows.merge(new SubjectRows(identifier(subject), "FILE"), 0L, Long::sum);
+        } catch (SQLException e) {
+            throw LakehouseException.failed("identifier cannot be kept", e);
+        }
+    }
+
     /// Puts a part of the file into quarantine.
     ///
     /// @param leftOut false when it was kept in spite of the broken rule
