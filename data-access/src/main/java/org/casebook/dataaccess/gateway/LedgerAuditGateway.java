@@ -37,7 +37,11 @@ final class LedgerAuditGateway implements AuditGateway {
 
     @Override
     public Verification verify() {
-        return switch (ledger.verify()) {
+        return verification(ledger.verify());
+    }
+
+    static Verification verification(LedgerVerification walked) {
+        return switch (walked) {
             case LedgerVerification.Verified(long count, var head) -> new Verification(count, null, "");
             case LedgerVerification.Broken(long sequence, long line, String reason) ->
                 new Verification(sequence, sequence, "line %d: %s".formatted(line, reason));

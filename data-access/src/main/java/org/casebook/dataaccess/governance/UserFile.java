@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The accounts of a home and who treats whom, from `users.yaml`.
 ///
-/// Each entry of `users` has `id`, `name`, `roles`, `site`, `purpose` and, where it treats patients, `care-team`: a
-/// list of `patient` (system|value) with optional `from` and `to` days.
-public record UserFile(List<User> users, List<Membership> careTeams) {
+/// Each entry of `users` has `id`, `name`, `roles`, `site` and `purpose`. Each entry of `careTeams` has a `member` (a
+/// user) and `patients`: identifiers as system|value, or maps of `patient` with optional `from` and `to` days.
+///
+/// @param homeSite site of patients whose sources name none, from the setting `site`
+public record UserFile(String homeSite, List<User> users, List<Membership> careTeams) {
     public UserFile {
         users = List.copyOf(users);
         careTeams = List.copyOf(careTeams);
@@ -45,14 +47,13 @@ public record UserFile(List<User> users, List<Membership> careTeams) {
     }
 
     static UserFile parse(String text) {
-        YamlPlace root = YamlPlace.root("users", text).allowing("users");
+        YamlPlace root = YamlPlace.root("users", text).allowing("site", "users", "careTeams");
         List<User> users = new ArrayList<>();
-        List<Membership> memberships = new ArrayList<>();
-        Set<UserId> seen = new HashSet<>();
+        Set<UserId> ids = new HashSet<>();
         for (YamlPlace place : root.at("users").list()) {
-            place.allowing("id", "name", "roles", "site", "purpose", "care-team");
+            place.allowing("id", "name", "roles", "site", "purpose");
             UserId id = userId(place.at("id"));
-            if (!seen.add(id)) {
+            if (!ids.add(id)) {
                 throw place.at("id").refused("is there twice, must be unique");
             }
             users.add(new User(
@@ -61,11 +62,24 @@ public record UserFile(List<User> users, List<Membership> careTeams) {
                     place.at("roles").list().stream().map(YamlPlace::text).collect(Collectors.toUnmodifiableSet()),
                     place.at("site").text(),
                     place.at("purpose").constant(Purpose.class)));
-            if (place.has("care-team")) {
-                place.at("care-team").list().forEach(member -> memberships.add(membership(id, member)));
-            }
         }
-        return new UserFile(users, memberships);
+        return new UserFile(
+                root.has("site") ? root.at("site").text() : "main",
+                users,
+                root.has("careTeams") ? memberships(root.at("careTeams"), ids) : List.of());
+    }
+
+    private static List<Membership> memberships(YamlPlace careTeams, Set<UserId> users) {
+        List<Membership> memberships = new ArrayList<>();
+        for (YamlPlace place : careTeams.list()) {
+            place.allowing("member", "patients");
+            UserId user = userId(place.at("member"));
+            if (!users.contains(user)) {
+                throw place.at("member").refused("is no user of this file");
+            }
+            place.at("patients").list().forEach(patient -> memberships.add(membership(user, patient)));
+        }
+        return memberships;
     }
 
     private static Membership membership(UserId user, YamlPlace place) {

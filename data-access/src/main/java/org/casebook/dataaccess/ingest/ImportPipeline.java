@@ -16,6 +16,7 @@ import org.casebook.dataaccess.ingest.ImportReport.Outcome;
 import org.casebook.dataaccess.lakehouse.GoldRows;
 import org.casebook.dataaccess.lakehouse.IngestStore.KnownObject;
 import org.casebook.dataaccess.lakehouse.Lakehouse;
+import org.casebook.dataaccess.lakehouse.LakehouseException;
 import org.casebook.dataaccess.lakehouse.SilverWriter;
 import org.casebook.provenance.source.ObjectHash;
 import org.casebook.provenance.source.Place;
@@ -32,13 +33,20 @@ public final class ImportPipeline {
     private final Lakehouse lakehouse;
     private final List<Importer> importers;
     private final Function<Pseudonym, GoldRows> gold;
+    private final Consumer<Pseudonym> changed;
 
     /// @param importers asked in this order whether they recognise a file
     /// @param gold computes the gold rows of a patient
-    public ImportPipeline(Lakehouse lakehouse, List<Importer> importers, Function<Pseudonym, GoldRows> gold) {
+    /// @param changed hears of each patient whose gold rows are new
+    public ImportPipeline(
+            Lakehouse lakehouse,
+            List<Importer> importers,
+            Function<Pseudonym, GoldRows> gold,
+            Consumer<Pseudonym> changed) {
         this.lakehouse = lakehouse;
         this.importers = List.copyOf(importers);
         this.gold = gold;
+        this.changed = changed;
     }
 
     /// Imports files and folders. One report per file, in order; shorter when the user stops the import.
@@ -69,6 +77,7 @@ public final class ImportPipeline {
         for (int i = 0; i < stale.size(); i++) {
             progress.at(1, 1, "gold", i, stale.size());
             lakehouse.gold().replace(stale.get(i), gold.apply(stale.get(i)));
+            changed.accept(stale.get(i));
         }
         lakehouse.gold().built();
     }
@@ -168,7 +177,7 @@ public final class ImportPipeline {
             reading.accept(sink);
         } catch (UnreadableFileException e) {
             sink.end(e);
-        } catch (CancellationException e) {
+        } catch (CancellationException | LakehouseException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("importer failed on object {}", file.hash().shortForm(), e);

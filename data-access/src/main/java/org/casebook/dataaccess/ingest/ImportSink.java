@@ -1,10 +1,14 @@
 package org.casebook.dataaccess.ingest;
 
+import org.casebook.dataaccess.casefile.PatientIdentifier;
 import org.casebook.provenance.source.Place;
 
 /// Takes what an importer reads.
 public interface ImportSink {
     void accept(SilverRow row);
+
+    /// The file names this patient, whether or not a row comes of it: a file that then fails is known to be theirs.
+    default void concerns(PatientIdentifier subject) {}
 
     /// A part of the file that breaks the rules and was left out. It goes to quarantine.
     ///

@@ -1,13 +1,18 @@
 package org.casebook.dataaccess.ingest;
 
 import java.util.List;
+import org.casebook.dataaccess.casefile.ItemId;
+import org.casebook.dataaccess.casefile.NoteEntity;
 import org.casebook.dataaccess.imaging.DicomDecoder;
 import org.casebook.dataaccess.ingest.board.BoardImporter;
 import org.casebook.dataaccess.ingest.dicom.DicomDirImporter;
 import org.casebook.dataaccess.ingest.dicom.DicomImporter;
+import org.casebook.dataaccess.ingest.fhir.FhirImporter;
+import org.casebook.dataaccess.ingest.fhir.NoteReading;
 import org.casebook.dataaccess.ingest.genotype.BgenImporter;
 import org.casebook.dataaccess.ingest.genotype.PlinkImporter;
 import org.casebook.dataaccess.ingest.genotype.VariantList;
+import org.casebook.dataaccess.ingest.note.EntityRecords;
 import org.casebook.dataaccess.ingest.note.NoteEngine;
 import org.casebook.dataaccess.ingest.note.NoteImporter;
 import org.casebook.dataaccess.ingest.panel.PanelImporter;
@@ -27,11 +32,25 @@ public final class Importers {
                 new VcfImporter(),
                 new NoteImporter(notes),
                 new BoardImporter(),
+                new FhirImporter(new TermReading(notes)),
                 new DicomDirImporter(),
                 new DicomImporter(DicomDecoder.standard()),
                 new PlinkImporter(variants),
                 new BgenImporter(variants),
                 new WearableImporter(),
                 new PanelImporter());
+    }
+
+    /// The note engine, as FHIR texts want it.
+    private record TermReading(NoteEngine notes) implements NoteReading {
+        @Override
+        public String engine() {
+            return notes.engine().label();
+        }
+
+        @Override
+        public List<NoteEntity> entities(ItemId note, String text) {
+            return EntityRecords.of(note, text, notes.read(text));
+        }
     }
 }

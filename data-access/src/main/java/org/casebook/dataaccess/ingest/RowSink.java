@@ -1,10 +1,13 @@
 package org.casebook.dataaccess.ingest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import org.casebook.dataaccess.casefile.PatientIdentifier;
 import org.casebook.dataaccess.ingest.ImportReport.Issue;
 import org.casebook.dataaccess.ingest.ImportReport.Outcome;
 import org.casebook.dataaccess.lakehouse.SilverWriter;
@@ -16,10 +19,14 @@ final class RowSink implements ImportSink {
     /// How many broken parts of one file quarantine lists; the rest is counted, and the bytes are in bronze.
     private static final int MAX_QUARANTINE = 10_000;
 
+    /// A cohort file names thousands; it is nobody's failure in particular.
+    private static final int MAX_CONCERNED = 100;
+
     private final SilverWriter writer;
     private final LongConsumer progress;
     private final Map<String, Long> rows = new TreeMap<>();
     private final Map<String, Long> keptInBronze = new TreeMap<>();
+    private final Set<PatientIdentifier> concerned = new LinkedHashSet<>();
     private final List<Issue> issues = new ArrayList<>();
     private long accepted;
     private long rejected;
@@ -40,6 +47,13 @@ final class RowSink implements ImportSink {
             accepted++;
         } catch (IllegalArgumentException e) {
             reject(row.source().place(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void concerns(PatientIdentifier subject) {
+        if (concerned.size() < MAX_CONCERNED && concerned.add(subject)) {
+            writer.concerns(subject);
         }
     }
 
@@ -69,6 +83,7 @@ final class RowSink implements ImportSink {
     void end(UnreadableFileException e) {
         if (!e.keepsWhatCame()) {
             writer.takeBack();
+            concerned.forEach(writer::concerns);
             rows.clear();
             keptInBronze.clear();
             issues.clear();

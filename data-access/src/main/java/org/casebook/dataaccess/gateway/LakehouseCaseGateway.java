@@ -1,0 +1,216 @@
+package org.casebook.dataaccess.gateway;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.casebook.dataaccess.casefile.BoardId;
+import org.casebook.dataaccess.casefile.CaseId;
+import org.casebook.dataaccess.casefile.CaseItem;
+import org.casebook.dataaccess.casefile.Condition;
+import org.casebook.dataaccess.casefile.FeatureBlock;
+import org.casebook.dataaccess.casefile.ImagingInstance;
+import org.casebook.dataaccess.casefile.ItemId;
+import org.casebook.dataaccess.casefile.Missing;
+import org.casebook.dataaccess.casefile.Note;
+import org.casebook.dataaccess.casefile.PatientFeatures;
+import org.casebook.dataaccess.casefile.Presence;
+import org.casebook.dataaccess.casefile.Pseudonym;
+import org.casebook.dataaccess.gateway.reading.HeaderReading;
+import org.casebook.dataaccess.gateway.reading.ReadinessPolicy;
+import org.casebook.dataaccess.governance.AccessContext;
+import org.casebook.dataaccess.governance.Action;
+import org.casebook.dataaccess.governance.Classification;
+import org.casebook.dataaccess.governance.Governed;
+import org.casebook.dataaccess.governance.Governed.Reason;
+import org.casebook.dataaccess.ingest.gold.PatientRows;
+import org.casebook.dataaccess.ingest.gold.TierRules;
+import org.casebook.dataaccess.lakehouse.GoldRows.Thumbnail;
+import org.casebook.dataaccess.lakehouse.Lakehouse;
+import org.casebook.dataaccess.lakehouse.PermittedReader;
+import org.casebook.dataaccess.lakehouse.PermittedReader.Features;
+import org.casebook.provenance.ledger.LedgerAction;
+
+/// Cases in the lakehouse, behind the door.
+final class LakehouseCaseGateway implements CaseGateway {
+    private final Door door;
+    private final CaseAssembly assembly;
+    private final FrameReading frames;
+    private final TierRules rules;
+    private final ReadinessPolicy readiness;
+
+    LakehouseCaseGateway(Door door, Lakehouse lakehouse, TierRules rules, ReadinessPolicy readiness) {
+        this.door = door;
+        this.assembly = new CaseAssembly(rules, readiness);
+        this.frames = new FrameReading(lakehouse.objects());
+        this.rules = rules;
+        this.readiness = readiness;
+    }
+
+    @Override
+    public Governed<List<BoardSummary>> boards(AccessContext context) {
+        return door.read(
+                context,
+                Action.VIEW,
+                LedgerAction.ACCESS,
+                List.of(),
+                pass -> Governed.released(new AgendaReading(pass.reader(), context.site()).boards()));
+    }
+
+    @Override
+    public Governed<Agenda> agenda(AccessContext context, BoardId board) {
+        return door.read(
+                context,
+                Action.VIEW,
+                LedgerAction.ACCESS,
+                List.of(board.text()),
+                pass -> new AgendaReading(pass.reader(), context.site())
+                        .cases(board)
+                        .map(places -> agenda(pass, context, board, places))
+                        .map(Governed::released)
+                        .orElseGet(() -> Governed.withheld(Reason.NOT_AVAILABLE)));
+    }
+
+    private Agenda agenda(Door.Pass pass, AccessContext context, BoardId id, List<CasePlace> places) {
+        BoardSummary board = new AgendaReading(pass.reader(), context.site())
+                .boards().stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+        return new Agenda(
+                board, places.stream().map(place -> entry(pass, place)).toList());
+    }
+
+    private Agenda.Entry entry(Door.Pass pass, CasePlace place) {
+        PatientRows rows = new PatientReading(pass).rows(place.patient());
+        HeaderReading header = HeaderReading.of(rows, place.day());
+        HeaderGoverning governing = new HeaderGoverning(pass);
+        return new Agenda.Entry(
+                new CaseId(place.item().value().caseId()),
+                place.position(),
+                place.patient(),
+                governing.name(header.name(), place.patient()),
+                governing.clinical(header.diagnosis()),
+                governing.question(place),
+                readiness.readiness(rows, place.item(), rules.tumorGroups(diagnoses(rows)), place.day(), place.zone()));
+    }
+
+    @Override
+    public Governed<CaseFile> open(AccessContext context, CaseId id) {
+        return door.read(
+                context,
+                Action.VIEW,
+                LedgerAction.ACCESS,
+                List.of(id.text()),
+                pass -> new AgendaReading(pass.reader(), context.site())
+                        .find(id)
+                        .map(place -> Governed.released(assembly.assemble(pass, place)))
+                        .orElseGet(() -> Governed.withheld(Reason.NOT_AVAILABLE)));
+    }
+
+    @Override
+    public Governed<String> noteText(AccessContext context, ItemId note) {
+        return door.read(
+                context,
+                Action.VIEW,
+                LedgerAction.ACCESS,
+                List.of(note.text()),
+                pass -> pass.withholds(Classification.FREE_TEXT)
+                        ? Governed.withheld(Reason.NOT_PERMITTED)
+                        : pass.reader()
+                                .item(Note.class, note)
+                                .map(item -> Governed.released(item.value().text()))
+                                .orElseGet(() -> Governed.withheld(Reason.NOT_AVAILABLE)));
+    }
+
+    @Override
+    public Governed<Picture> thumbnail(AccessContext context, ItemId series) {
+        return door.read(
+                context,
+                Action.VIEW,
+                LedgerAction.ACCESS,
+                List.of(series.text()),
+                pass -> pass.withholds(Classification.IMAGING)
+                        ? Governed.withheld(Reason.NOT_PERMITTED)
+                        : pass.reader()
+                                .thumbnail(series)
+                                .map(thumbnail -> Governed.released(picture(thumbnail)))
+                                .orElseGet(() -> Governed.withheld(Reason.NOT_AVAILABLE)));
+    }
+
+    @Override
+    public Governed<Frame> frame(AccessContext context, ItemId instance, int number) {
+        return door.read(
+                context,
+                Action.VIEW,
+                LedgerAction.ACCESS,
+                List.of(instance.text()),
+                pass -> pass.withholds(Classification.IMAGING)
+                        ? Governed.withheld(Reason.NOT_PERMITTED)
+                        : pass.reader()
+                                .item(ImagingInstance.class, instance)
+                                .map(item -> Governed.released(
+                                        frames.read(item.sources().getFirst().object(), number)))
+                                .orElseGet(() -> Governed.withheld(Reason.NOT_AVAILABLE)));
+    }
+
+    @Override
+    public Governed<List<PatientFeatures>> features(AccessContext context) {
+        return door.read(context, Action.VIEW, LedgerAction.ACCESS, List.of(), pass -> {
+            PermittedReader reader = pass.reader();
+            Map<Pseudonym, String> tumors = tumors(pass);
+            Map<Pseudonym, List<Features>> byPatient = reader.features().stream()
+                    .collect(Collectors.groupingBy(Features::patient, TreeMap::new, Collectors.toList()));
+            return Governed.released(byPatient.entrySet().stream()
+                    .map(entry -> new PatientFeatures(
+                            entry.getKey(),
+                            tumors.get(entry.getKey()),
+                            entry.getValue().stream()
+                                    .map(features -> block(pass, features))
+                                    .toList()))
+                    .toList());
+        });
+    }
+
+    private static Map<Pseudonym, String> tumors(Door.Pass pass) {
+        Map<Pseudonym, String> tumors = new TreeMap<>();
+        if (!pass.withholds(Classification.CLINICAL)) {
+            pass.reader().everyItem(Condition.class).stream()
+                    .filter(each -> each.item().value().category().equals("primary-cancer"))
+                    .sorted(Comparator.comparing(each -> each.item().id()))
+                    .forEach(each -> tumors.putIfAbsent(
+                            each.patient(), each.item().value().display()));
+        }
+        return tumors;
+    }
+
+    private static FeatureBlock block(Door.Pass pass, Features features) {
+        boolean withheld = pass.withholds(PatientReading.classOf(features.modality()));
+        Presence presence = withheld
+                ? new Presence.Absent(Missing.WITHHELD, null, "")
+                : features.values().isEmpty()
+                        ? new Presence.Absent(Missing.NO_INFORMATION, null, "")
+                        : new Presence.Present(features.values().size(), null);
+        return new FeatureBlock(
+                features.name(),
+                features.version(),
+                features.modality(),
+                presence,
+                withheld ? new TreeMap<>() : features.values());
+    }
+
+    private static Picture picture(Thumbnail thumbnail) {
+        byte[] png = thumbnail.png();
+        if (png == null) {
+            return new Picture.Unavailable(
+                    Optional.ofNullable(thumbnail.unavailable()).orElse("there is no picture"));
+        }
+        return new Picture.Png(png, thumbnail.width(), thumbnail.height());
+    }
+
+    private static List<Condition> diagnoses(PatientRows rows) {
+        return rows.primaries().stream().map(CaseItem::value).toList();
+    }
+}

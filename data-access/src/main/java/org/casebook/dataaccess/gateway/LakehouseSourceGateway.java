@@ -1,0 +1,131 @@
+package org.casebook.dataaccess.gateway;
+
+import java.util.List;
+import java.util.Optional;
+import org.casebook.dataaccess.casefile.CaseItem;
+import org.casebook.dataaccess.casefile.ImagingInstance;
+import org.casebook.dataaccess.casefile.ItemId;
+import org.casebook.dataaccess.casefile.ItemKind;
+import org.casebook.dataaccess.casefile.Pseudonym;
+import org.casebook.dataaccess.governance.AccessContext;
+import org.casebook.dataaccess.governance.Action;
+import org.casebook.dataaccess.governance.Classification;
+import org.casebook.dataaccess.governance.Governed;
+import org.casebook.dataaccess.governance.Governed.Reason;
+import org.casebook.dataaccess.lakehouse.IngestStore.KnownObject;
+import org.casebook.dataaccess.lakehouse.Lakehouse;
+import org.casebook.dataaccess.lakehouse.PermittedReader;
+import org.casebook.provenance.ledger.LedgerAction;
+import org.casebook.provenance.source.Place;
+import org.casebook.provenance.source.SourceRef;
+
+/// Walks back from an item through what ran to the bytes.
+final class LakehouseSourceGateway implements SourceGateway {
+    private final Door door;
+    private final Lakehouse lakehouse;
+    private final BronzeExcerpt excerpts;
+
+    LakehouseSourceGateway(Door door, Lakehouse lakehouse) {
+        this.door = door;
+        this.lakehouse = lakehouse;
+        this.excerpts = new BronzeExcerpt(lakehouse.objects());
+    }
+
+    @Override
+    public Governed<Trail> trail(AccessContext context, ItemId item) {
+        return door.read(
+                context,
+                Action.VIEW,
+                LedgerAction.ACCESS,
+                List.of(item.text()),
+                pass -> find(pass.reader(), item)
+                        .filter(found -> !pass.withholds(found.classification()))
+                        .map(found -> Governed.released(trail(pass, item, found)))
+                        .orElseGet(() -> Governed.withheld(Reason.NOT_AVAILABLE)));
+    }
+
+    private Trail trail(Door.Pass pass, ItemId item, Found found) {
+        List<Origin> origins = found.sources().stream()
+                .flatMap(source -> origin(pass, source).stream())
+                .toList();
+        List<Step> steps = found.sources().stream()
+                .flatMap(source -> pass.reader().activities(source.object(), found.patient()).stream())
+                .distinct()
+                .map(ran -> new Step(
+                        ran.id(),
+                        ran.name(),
+                        ran.version(),
+                        ran.ended(),
+                        ran.rowsIn(),
+                        ran.rowsOut(),
+                        ran.onFile() ? ran.rejected() : null))
+                .toList();
+        return new Trail(item, found.label(), steps, origins);
+    }
+
+    private Optional<Origin> origin(Door.Pass pass, SourceRef source) {
+        return lakehouse.ingest().find(source.object()).map(object -> origin(pass, source, object));
+    }
+
+    /// What stands in a file may name the patient, so it is shown only to those who may see identity; a line of
+    /// variants or a spot in a note only to those who got here, who may see its class.
+    private Origin origin(Door.Pass pass, SourceRef source, KnownObject object) {
+        boolean namesNobody = source.place() instanceof Place.Line && "VCF".equals(object.kind());
+        Governed<String> excerpt = excerpts.at(source)
+                .<Governed<String>>map(text -> namesNobody ? Governed.released(text) : identity(pass, text))
+                .orElseGet(() -> Governed.released(""));
+        return new Origin(
+                source,
+                identity(pass, object.fileName()),
+                object.hash(),
+                object.size(),
+                object.kind() == null ? "" : object.kind(),
+                object.received(),
+                excerpt);
+    }
+
+    private static Governed<String> identity(Door.Pass pass, String text) {
+        return pass.govern(Classification.IDENTITY, text, same -> Governed.withheld(Reason.NOT_PERMITTED));
+    }
+
+    private static Optional<Found> find(PermittedReader reader, ItemId id) {
+        return switch (ItemTypes.prefix(id)) {
+            case "study" -> group(reader, id, ItemKind.STUDY);
+            case "series" -> group(reader, id, ItemKind.SERIES);
+            default -> ItemTypes.of(id).flatMap(type -> single(reader, id, type));
+        };
+    }
+
+    private static <T> Optional<Found> single(PermittedReader reader, ItemId id, Class<T> type) {
+        return reader.item(type, id)
+                .flatMap(item -> reader.patientOf(type, id)
+                        .map(patient -> new Found(
+                                ItemTypes.label(item), ItemTypes.classOf(item.value()), patient, item.sources())));
+    }
+
+    /// A study or a series is all instances that carry its UID.
+    private static Optional<Found> group(PermittedReader reader, ItemId id, ItemKind kind) {
+        for (Pseudonym patient : reader.patients()) {
+            List<SourceRef> sources = reader.items(ImagingInstance.class, patient).stream()
+                    .filter(item -> groupOf(item, kind).equals(id))
+                    .flatMap(item -> item.sources().stream())
+                    .toList();
+            if (!sources.isEmpty()) {
+                return Optional.of(new Found(kind.prefix(), Classification.IMAGING, patient, sources));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static ItemId groupOf(CaseItem<ImagingInstance> item, ItemKind kind) {
+        return ItemId.of(
+                kind,
+                kind == ItemKind.STUDY ? item.value().studyUid() : item.value().seriesUid());
+    }
+
+    private record Found(String label, Classification classification, Pseudonym patient, List<SourceRef> sources) {
+        Found {
+            sources = List.copyOf(sources);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package org.casebook.dataaccess.gateway;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.casebook.dataaccess.DataAccessException;
+import org.casebook.dataaccess.gateway.reading.ReadinessPolicy;
+import org.casebook.dataaccess.governance.AccessPolicy;
+import org.casebook.dataaccess.governance.PolicyException;
+import org.casebook.dataaccess.governance.PolicyFile;
+import org.casebook.dataaccess.governance.UserFile;
+import org.casebook.dataaccess.ingest.ImportPipeline;
+import org.casebook.dataaccess.ingest.Importers;
+import org.casebook.dataaccess.ingest.gold.GoldBuilder;
+import org.casebook.dataaccess.ingest.gold.GoldStep;
+import org.casebook.dataaccess.ingest.gold.TierRules;
+import org.casebook.dataaccess.lakehouse.Home;
+import org.casebook.dataaccess.lakehouse.HomeFolder;
+import org.casebook.dataaccess.lakehouse.IdentityStore.CareTeamMember;
+import org.casebook.dataaccess.lakehouse.Lakehouse;
+import org.casebook.provenance.ProvenanceException;
+import org.casebook.provenance.ledger.FileLedgerSource;
+import org.casebook.provenance.ledger.FileLedgerStore;
+import org.casebook.provenance.ledger.Ledger;
+import org.casebook.provenance.ledger.LedgerVerification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// An open home with all its doors. The only way from a folder on disk to a gateway.
+public final class OpenHome implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenHome.class);
+
+    private final Lakehouse lakehouse;
+    private final Ledger ledger;
+    private final AccessPolicy policy;
+    private final SearchIndex index;
+    private final CaseGateway cases;
+    private final SearchGateway search;
+    private final SourceGateway sources;
+    private final AuditGateway audit;
+    private final IntakeGateway intake;
+    private final RecommendationGateway recommendations;
+    private final ExportGateway exports;
+    private final HomeGateway home;
+
+    private OpenHome(Lakehouse lakehouse, Ledger ledger, AccessPolicy policy, UserFile users, ZoneId zone) {
+        this.lakehouse = lakehouse;
+        this.ledger = ledger;
+        this.policy = policy;
+        Door door = new Door(policy, lakehouse, ledger, zone);
+        TierRules rules = TierRules.bundled();
+        ReadinessPolicy readiness = ReadinessPolicy.bundled();
+        GoldBuilder builder = new GoldBuilder(rules, readiness.laboratoryCodes(), zone);
+        this.index = new SearchIndex(lakehouse.gold());
+        ImportPipeline pipeline = new ImportPipeline(
+                lakehouse, Importers.all(), new GoldStep(lakehouse, builder, users.homeSite()), index::changed);
+        this.cases = new LakehouseCaseGateway(door, lakehouse, rules, readiness);
+        this.search = new LuceneSearchGateway(door, index);
+        this.sources = new LakehouseSourceGateway(door, lakehouse);
+        this.audit = new LedgerAuditGateway(door, ledger);
+        this.intake = new LakehouseIntakeGateway(door, lakehouse, pipeline);
+        this.recommendations = new LakehouseRecommendationGateway(door, lakehouse.recommendations());
+        this.exports = new LedgerExportGateway(door, cases);
+        this.home = new LakehouseHomeGateway(lakehouse, policy, users);
+    }
+
+    /// What lies at a path.
+    public enum Kind {
+        /// No home.
+        NONE,
+        /// A home whose key lies beside it: for synthetic data and for trying out.
+        DEMO,
+        /// A home that a passphrase protects.
+        PROTECTED
+    }
+
+    /// What lies at a path.
+    public static Kind kindOf(Path folder) {
+        return Kind.valueOf(Home.kindOf(folder).name());
+    }
+
+    /// Opens a home that a passphrase protects.
+    ///
+    /// @param passphrase is wiped
+    public static OpenHome open(Path folder, char[] passphrase, Clock clock, ZoneId zone) {
+        return open(Home.open(folder, passphrase), clock, zone);
+    }
+
+    /// Opens a home whose key lies beside it.
+    public static OpenHome openDemo(Path folder, Clock clock, ZoneId zone) {
+        return open(Home.openDemo(folder), clock, zone);
+    }
+
+    /// Makes a home that a passphrase protects, with the policy that new homes start with.
+    ///
+    /// @param passphrase is wiped
+    /// @param users text of its `users.yaml`
+    public static OpenHome create(Path folder, char[] passphrase, String users, Clock clock, ZoneId zone) {
+        return open(furnish(Home.create(folder, passphrase), users), clock, zone);
+    }
+
+    /// Makes a home whose key lies beside it.
+    ///
+    /// @param users text of its `users.yaml`
+    public static OpenHome createDemo(Path folder, String users, Clock clock, ZoneId zone) {
+        return open(furnish(Home.createDemo(folder), users), clock, zone);
+    }
+
+    /// Walks the ledger of a home without opening the home, so that a broken one can be looked at too.
+    public static AuditGateway.Verification verifyLedger(Path folder) {
+        return LedgerAuditGateway.verification(
+                LedgerVerification.of(new FileLedgerSource(new HomeFolder(folder).ledger())));
+    }
+
+    private static Home furnish(Home home, String users) {
+        HomeFolder folder = home.folder();
+        try {
+            Files.writeString(folder.policy(), PolicyFile.initialText(), StandardCharsets.UTF_8);
+            Files.writeString(folder.users(), users, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new HomeException("policy.yaml and users.yaml cannot be written, the home must be writable", e);
+        }
+        return home;
+    }
+
+    private static OpenHome open(Home home, Clock clock, ZoneId zone) {
+        Lakehouse lakehouse = Lakehouse.open(home, clock);
+        try {
+            UserFile users = UserFile.read(home.folder().users());
+            lakehouse
+                    .identities()
+                    .replaceCareTeams(users.careTeams().stream()
+                            .map(member -> new CareTeamMember(
+                                    member.user().text(), member.patient(), member.from(), member.to()))
+                            .toList());
+            Ledger ledger = new Ledger(FileLedgerStore.open(home.folder().ledger()), clock);
+            return new OpenHome(lakehouse, ledger, policy(home.folder().policy()), users, zone);
+        } catch (DataAccessException | ProvenanceException e) {
+            lakehouse.close();
+            throw e;
+        }
+    }
+
+    /// A policy that cannot be read denies everything; the home opens, so that a steward can mend it.
+    private static AccessPolicy policy(Path file) {
+        try {
+            return PolicyFile.read(file);
+        } catch (PolicyException e) {
+            LOG.error("policy denies everything: {}", e.getMessage());
+            return PolicyFile.denyAll();
+        }
+    }
+
+    public AccessPolicy policy() {
+        return policy;
+    }
+
+    public CaseGateway cases() {
+        return cases;
+    }
+
+    public SearchGateway search() {
+        return search;
+    }
+
+    public SourceGateway sources() {
+        return sources;
+    }
+
+    public AuditGateway audit() {
+        return audit;
+    }
+
+    public IntakeGateway intake() {
+        return intake;
+    }
+
+    public RecommendationGateway recommendations() {
+        return recommendations;
+    }
+
+    public ExportGateway exports() {
+        return exports;
+    }
+
+    public HomeGateway home() {
+        return home;
+    }
+
+    @Override
+    public void close() {
+        try {
+            index.close();
+            ledger.close();
+        } finally {
+            lakehouse.close();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.casebook.dataaccess.gateway;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.casebook.dataaccess.casefile.CaseItem;
+import org.casebook.dataaccess.casefile.ClinicalRecord;
+import org.casebook.dataaccess.casefile.Condition;
+import org.casebook.dataaccess.casefile.GenotypeCall;
+import org.casebook.dataaccess.casefile.ImagingInstance;
+import org.casebook.dataaccess.casefile.Modality;
+import org.casebook.dataaccess.casefile.Note;
+import org.casebook.dataaccess.casefile.NoteEntity;
+import org.casebook.dataaccess.casefile.Observation;
+import org.casebook.dataaccess.casefile.PanelRegion;
+import org.casebook.dataaccess.casefile.Patient;
+import org.casebook.dataaccess.casefile.Pseudonym;
+import org.casebook.dataaccess.casefile.ServiceOrder;
+import org.casebook.dataaccess.casefile.Specimen;
+import org.casebook.dataaccess.casefile.Treatment;
+import org.casebook.dataaccess.casefile.Variant;
+import org.casebook.dataaccess.casefile.WearableSample;
+import org.casebook.dataaccess.governance.Classification;
+import org.casebook.dataaccess.governance.ColumnRule;
+import org.casebook.dataaccess.ingest.gold.FailedModality;
+import org.casebook.dataaccess.ingest.gold.PatientRows;
+import org.casebook.provenance.source.Known;
+
+/// Reads what a user may see of a patient: types of a withheld class are not read at all.
+final class PatientReading {
+    private static final Map<Modality, Classification> CLASS_OF = Map.of(
+            Modality.CLINICAL, Classification.CLINICAL,
+            Modality.GENOMICS, Classification.SOMATIC,
+            Modality.GERMLINE, Classification.GERMLINE,
+            Modality.IMAGING, Classification.IMAGING,
+            Modality.NOTES, Classification.EXTRACTED,
+            Modality.WEARABLES, Classification.WEARABLE);
+
+    private final Door.Pass pass;
+
+    PatientReading(Door.Pass pass) {
+        this.pass = pass;
+    }
+
+    /// The class that decides whether a modality may be seen.
+    static Classification classOf(Modality modality) {
+        return CLASS_OF.getOrDefault(modality, Classification.IDENTITY);
+    }
+
+    /// Modalities that the policy keeps from this user, whether or not there is anything.
+    Set<Modality> withheld() {
+        Set<Modality> withheld = EnumSet.noneOf(Modality.class);
+        CLASS_OF.forEach((modality, classification) -> {
+            if (pass.withholds(classification)) {
+                withheld.add(modality);
+            }
+        });
+        return withheld;
+    }
+
+    Set<Modality> failed(Pseudonym patient) {
+        return pass.reader().failedKinds(patient).stream()
+                .flatMap(kind -> FailedModality.of(kind).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /// Everything that the gateway computes from.
+    PatientRows rows(Pseudonym patient) {
+        List<CaseItem<? extends ClinicalRecord>> items = new ArrayList<>();
+        pass.reader().items(Patient.class, patient).forEach(item -> items.add(masked(item)));
+        read(Classification.CLINICAL, Condition.class, patient, items);
+        read(Classification.CLINICAL, Observation.class, patient, items);
+        read(Classification.CLINICAL, Treatment.class, patient, items);
+        read(Classification.CLINICAL, Specimen.class, patient, items);
+        read(Classification.CLINICAL, ServiceOrder.class, patient, items);
+        read(Classification.SOMATIC, PanelRegion.class, patient, items);
+        variants(Classification.SOMATIC, "somatic", patient, items);
+        variants(Classification.GERMLINE, "germline", patient, items);
+        read(Classification.GERMLINE, GenotypeCall.class, patient, items);
+        read(Classification.IMAGING, ImagingInstance.class, patient, items);
+        read(Classification.EXTRACTED, Note.class, patient, items);
+        read(Classification.EXTRACTED, NoteEntity.class, patient, items);
+        read(Classification.WEARABLE, WearableSample.class, patient, items);
+        return PatientRows.of(items);
+    }
+
+    private <T extends ClinicalRecord> void read(
+            Classification classification,
+            Class<T> type,
+            Pseudonym patient,
+            List<CaseItem<? extends ClinicalRecord>> into) {
+        if (!pass.withholds(classification)) {
+            into.addAll(pass.reader().items(type, patient));
+        }
+    }
+
+    private void variants(
+            Classification classification,
+            String origin,
+            Pseudonym patient,
+            List<CaseItem<? extends ClinicalRecord>> into) {
+        if (!pass.withholds(classification)) {
+            into.addAll(pass.reader().items(Variant.class, patient, "origin", origin));
+        }
+    }
+
+    /// Without what the policy does not release, so that nothing computed can speak of it.
+    private CaseItem<Patient> masked(CaseItem<Patient> item) {
+        Patient patient = item.value();
+        boolean identity = pass.decision().on(Classification.IDENTITY) == ColumnRule.RELEASE;
+        boolean quasi = !pass.withholds(Classification.QUASI_IDENTIFIER);
+        Patient seen = new Patient(
+                identity ? patient.familyName() : null,
+                identity ? patient.givenNames() : null,
+                quasi ? patient.birthDate() : null,
+                patient.sex(),
+                quasi ? patient.deceased() : null,
+                quasi ? patient.site() : null);
+        return new CaseItem<>(item.id(), new Known<>(seen, item.sources()), item.labels());
+    }
+}
