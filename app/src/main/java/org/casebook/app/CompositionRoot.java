@@ -1,0 +1,67 @@
+package org.casebook.app;
+
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import javafx.stage.Window;
+import org.casebook.dataaccess.gateway.OpenHome;
+import org.casebook.dataaccess.governance.Purpose;
+import org.casebook.dataaccess.governance.User;
+import org.casebook.viewmodels.Workplace;
+import org.casebook.viewmodels.session.Desk;
+import org.casebook.viewmodels.session.Gateways;
+import org.casebook.viewmodels.session.Session;
+import org.casebook.viewmodels.work.WorkRunner;
+import org.casebook.views.platform.FxThread;
+import org.casebook.views.platform.ToolkitPorts;
+import org.jspecify.annotations.Nullable;
+
+/// Wires one window to an open home, by hand and from top to bottom.
+final class CompositionRoot {
+    private final Desk desk;
+    private final Workplace workplace;
+
+    private CompositionRoot(
+            OpenHome home,
+            User user,
+            Purpose purpose,
+            Clock clock,
+            Executor background,
+            WorkRunner.Delay delay,
+            Supplier<@Nullable Window> window) {
+        Gateways gateways = new Gateways(
+                home.cases(),
+                home.search(),
+                home.sources(),
+                home.audit(),
+                home.intake(),
+                home.recommendations(),
+                home.exports(),
+                home.home());
+        Session session = new Session(user, purpose, clock);
+        WorkRunner work = new WorkRunner(background, FxThread.queue(), delay, clock);
+        desk = new Desk(session, gateways.cases(), work);
+        workplace = new Workplace(gateways, session, desk, work, ToolkitPorts.of(window));
+    }
+
+    /// For a window that people work with: reading goes on in virtual threads.
+    static CompositionRoot interactive(
+            OpenHome home, User user, Purpose purpose, Clock clock, Supplier<@Nullable Window> window) {
+        return new CompositionRoot(
+                home, user, purpose, clock, Executors.newVirtualThreadPerTaskExecutor(), FxThread.delay(), window);
+    }
+
+    /// For a picture of the window: everything happens at once, so that the picture shows answers and no waiting.
+    static CompositionRoot still(OpenHome home, User user, Purpose purpose, Clock clock) {
+        return new CompositionRoot(home, user, purpose, clock, Runnable::run, (wait, then) -> {}, () -> null);
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Workplace workplace() {
+        return workplace;
+    }
+}

@@ -1,0 +1,70 @@
+package org.casebook.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.casebook.dataaccess.gateway.OpenHome;
+import org.casebook.dataaccess.governance.AccessContext;
+import org.casebook.dataaccess.governance.Action;
+import org.casebook.dataaccess.ingest.ImportProgress;
+
+/// The home of the demo: made on the first run and filled with the bundled synthetic cohort; a later run finds it.
+/// When the first run was cut off, the next one goes on: what is imported already changes nothing.
+public final class DemoHome {
+    private DemoHome() {}
+
+    /// Where the demo puts its pictures, and the mark that it is filled.
+    public static Path folder(Path home) {
+        return home.resolve("demo");
+    }
+
+    /// Opens the demo home, making and filling it where needed.
+    public static OpenHome open(Path home, Clock clock, ImportProgress progress) {
+        try {
+            OpenHome opened = OpenHome.kindOf(home) == OpenHome.Kind.NONE
+                    ? OpenHome.createDemo(home, BundledCohort.users(), clock, ZoneId.systemDefault())
+                    : HomeAccess.open(home, clock);
+            Path filled = folder(home).resolve("filled");
+            if (!Files.exists(filled)) {
+                fill(opened, clock, progress);
+                Files.createDirectories(folder(home));
+                Files.createFile(filled);
+            }
+            return opened;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void fill(OpenHome home, Clock clock, ImportProgress progress) throws IOException {
+        Path cohort = Files.createTempDirectory("casebook-cohort");
+        try {
+            BundledCohort.copyTo(cohort);
+            home.intake().importFiles(importer(home, clock), List.of(cohort), progress);
+        } finally {
+            delete(cohort);
+        }
+    }
+
+    private static AccessContext importer(OpenHome home, Clock clock) {
+        return home.home().users().stream()
+                .map(user -> AccessContext.of(user, user.defaultPurpose(), clock.instant()))
+                .filter(context -> home.policy().decide(context).allows(Action.IMPORT))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no account of the demo may import"));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.casebook.app;
+
+import java.io.Console;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.casebook.dataaccess.gateway.OpenHome;
+import org.jspecify.annotations.Nullable;
+
+/// Opens and makes homes, and knows where a passphrase comes from: `CASEBOOK_PASSPHRASE`, or a prompt.
+public final class HomeAccess {
+    private static final String VARIABLE = "CASEBOOK_PASSPHRASE";
+
+    private HomeAccess() {}
+
+    /// Opens a home that is there.
+    public static OpenHome open(Path folder, Clock clock) {
+        return switch (OpenHome.kindOf(folder)) {
+            case DEMO -> OpenHome.openDemo(folder, clock, ZoneId.systemDefault());
+            case PROTECTED -> OpenHome.open(folder, passphrase("Passphrase: "), clock, ZoneId.systemDefault());
+            case NONE -> throw new NoHomeException(folder);
+        };
+    }
+
+    /// Opens a home, making it where there is none. Without a passphrase and without anyone to ask, the new home is
+    /// one for trying out: its key lies beside it.
+    public static OpenHome openOrCreate(Path folder, Clock clock) {
+        if (OpenHome.kindOf(folder) != OpenHome.Kind.NONE) {
+            return open(folder, clock);
+        }
+        char[] given = given();
+        if (given == null && System.console() == null) {
+            return OpenHome.createDemo(folder, InitialUsers.text(), clock, ZoneId.systemDefault());
+        }
+        char[] passphrase = given == null ? prompt("New passphrase: ") : given;
+        return OpenHome.create(folder, passphrase, InitialUsers.text(), clock, ZoneId.systemDefault());
+    }
+
+    private static char[] passphrase(String prompt) {
+        char[] given = given();
+        return given == null ? prompt(prompt) : given;
+    }
+
+    private static char @Nullable [] given() {
+        String value = System.getenv(VARIABLE);
+        return value == null || value.isEmpty() ? null : value.toCharArray();
+    }
+
+    private static char[] prompt(String prompt) {
+        Console console = System.console();
+        char[] typed = console == null ? null : console.readPassword(prompt);
+        if (typed == null || typed.length == 0) {
+            throw new NoPassphraseException();
+        }
+        return typed;
+    }
+}

@@ -1,0 +1,88 @@
+package org.casebook.app.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.casebook.dataaccess.DataAccessException;
+import org.casebook.provenance.ProvenanceException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The program as a command: options that all commands share, and the list of commands.
+@Command(
+        name = "casebook",
+        version = "Casebook 0.1.0",
+        mixinStandardHelpOptions = true,
+        description =
+                "A governed review view for tumor boards, with the provenance of every item. Not for clinical use.",
+        subcommands = {
+            DemoCommand.class,
+            OpenCommand.class,
+            ImportCommand.class,
+            CaseCommand.class,
+            SourceCommand.class,
+            SearchCommand.class,
+            PacketCommand.class,
+            AuditCommand.class,
+            CohortCommand.class,
+        })
+public final class CasebookCommand implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(CasebookCommand.class);
+
+    @Mixin
+    private final CommonOptions options = new CommonOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /// Runs a command line.
+    ///
+    /// @return the exit status
+    public static int run(String[] arguments, PrintStream out, PrintStream err) {
+        Quiet.loggers();
+        CasebookCommand command = new CasebookCommand();
+        CommandLine line = new CommandLine(command, new CommandFactory(command.options));
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure, failed.getErr()));
+        line.setParameterExceptionHandler((failure, given) -> usage(failure));
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "command is missing, casebook --help lists them");
+    }
+
+    private static int usage(ParameterException failure) {
+        failure.getCommandLine().getErr().println("casebook: " + failure.getMessage());
+        return ExitStatus.USAGE;
+    }
+
+    /// What we foresaw has a message for people; anything else is named by its class and logged.
+    private static int explain(Exception failure, PrintWriter err) {
+        if (failure instanceof DeniedException) {
+            err.println("casebook: " + failure.getMessage());
+            return ExitStatus.DENIED;
+        }
+        if (failure instanceof UsageException) {
+            err.println("casebook: " + failure.getMessage());
+            return ExitStatus.USAGE;
+        }
+        if (failure instanceof DataAccessException || failure instanceof ProvenanceException) {
+            LOG.debug("command failed", failure);
+            err.println("casebook: " + failure.getMessage());
+            return ExitStatus.FAILURE;
+        }
+        LOG.error("command failed", failure);
+        err.println("casebook: failed unexpectedly (%s)"
+                .formatted(failure.getClass().getSimpleName()));
+        return ExitStatus.FAILURE;
+    }
+}

@@ -1,0 +1,39 @@
+package org.casebook.app.cli;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.casebook.app.cli.CaseCommand.ListCommand;
+import org.casebook.app.cli.CaseCommand.ShowCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/// Makes the commands with the options they share.
+final class CommandFactory implements IFactory {
+    private final Map<Class<?>, Supplier<Object>> commands;
+
+    CommandFactory(CommonOptions options) {
+        this.commands = Map.ofEntries(
+                entry(DemoCommand.class, options, DemoCommand::new),
+                entry(OpenCommand.class, options, OpenCommand::new),
+                entry(ImportCommand.class, options, ImportCommand::new),
+                entry(ListCommand.class, options, ListCommand::new),
+                entry(ShowCommand.class, options, ShowCommand::new),
+                entry(SourceCommand.class, options, SourceCommand::new),
+                entry(SearchCommand.class, options, SearchCommand::new),
+                entry(PacketCommand.class, options, PacketCommand::new),
+                entry(AuditCommand.ShowCommand.class, options, AuditCommand.ShowCommand::new),
+                entry(AuditCommand.VerifyCommand.class, options, AuditCommand.VerifyCommand::new));
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        Supplier<Object> command = commands.get(type);
+        return command == null ? CommandLine.defaultFactory().create(type) : type.cast(command.get());
+    }
+
+    private static <T> Map.Entry<Class<?>, Supplier<Object>> entry(
+            Class<T> type, CommonOptions options, Function<CommonOptions, T> constructor) {
+        return Map.entry(type, () -> constructor.apply(options));
+    }
+}
