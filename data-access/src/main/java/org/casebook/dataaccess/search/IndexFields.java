@@ -41,6 +41,7 @@ final class IndexFields {
     private static final String SENSITIVITIES = "sensitivities";
     private static final String SOURCE = "source";
     private static final String SEPARATOR = ",";
+    private static final int LONGEST_LIST = 8_000;
 
     private IndexFields() {}
 
@@ -108,9 +109,10 @@ final class IndexFields {
                 new Term(SENSITIVITIES), Operations.determinize(subsets, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
     }
 
+    /// The codes as [#onlyOf] reads them; something that no set of codes matches when there are absurdly many.
     private static String listed(Collection<String> codes) {
         StringBuilder listed = new StringBuilder(SEPARATOR);
         codes.forEach(code -> listed.append(code).append(SEPARATOR));
-        return listed.toString();
+        return listed.length() <= LONGEST_LIST ? listed.toString() : "";
     }
 }

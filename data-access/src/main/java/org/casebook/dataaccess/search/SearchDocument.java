@@ -1,11 +1,13 @@
 package org.casebook.dataaccess.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.casebook.dataaccess.casefile.ItemId;
 import org.casebook.dataaccess.casefile.ItemKind;
 import org.casebook.dataaccess.casefile.Labels;
 import org.casebook.dataaccess.casefile.Pseudonym;
 import org.casebook.dataaccess.governance.Classification;
+import org.casebook.provenance.source.ObjectHash;
 import org.casebook.provenance.source.SourceRef;
 
 /// What can be found of one item. `toString` shows none of its words.
@@ -36,7 +38,8 @@ public record SearchDocument(
                 classification.name(),
                 kind.name(),
                 labels.confidentiality().name(),
-                labels.sensitivities());
+                ObjectHash.of(labels.sensitivities().getBytes(StandardCharsets.UTF_8))
+                        .hex());
     }
 
     @Override

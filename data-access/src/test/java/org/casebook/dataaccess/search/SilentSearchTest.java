@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /// Two indexes that differ in what a user may not see give that user the same answers.
 class SilentSearchTest {
     private static final long SEED = 5_081_859;
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 25;
     private static final List<String> WORDS = List.of(
             "lung",
             "lungs",
@@ -79,8 +79,8 @@ class SilentSearchTest {
                 }
             }
         }
-        assertThat(found).as("hits that were compared").isGreaterThan(300);
-        assertThat(hiddenMatches).as("matches that were hidden").isGreaterThan(300);
+        assertThat(found).as("hits that were compared").isGreaterThan(200);
+        assertThat(hiddenMatches).as("matches that were hidden").isGreaterThan(200);
     }
 
     @Test

@@ -16,7 +16,11 @@ import static org.casebook.dataaccess.search.SearchSamples.noteId;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.casebook.dataaccess.casefile.Confidentiality;
 import org.casebook.dataaccess.casefile.ItemKind;
+import org.casebook.dataaccess.casefile.Labels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,6 +199,24 @@ class TextIndexTest {
         try (TextIndex index = indexOf(note(1, ADA, "A", word + " pain"))) {
             assertThat(find(index, "pain", ADA).total()).isEqualTo(1);
             assertThat(find(index, "x".repeat(90), ADA).total()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void hidesDocumentsWithMoreSensitivitiesThanCanBeChecked() {
+        String codes = IntStream.range(0, 20_000).mapToObj(i -> "S" + i).collect(Collectors.joining(","));
+        SearchDocument plain = note(1, ADA, "A", "pain");
+        SearchDocument labelled = new SearchDocument(
+                plain.id(),
+                plain.kind(),
+                ADA,
+                new Labels(Confidentiality.N, codes),
+                plain.classification(),
+                "A",
+                "pain",
+                List.of(SOURCE));
+        try (TextIndex index = indexOf(labelled)) {
+            assertThat(find(index, "pain", ADA)).isEqualTo(Found.NOTHING);
         }
     }
 }

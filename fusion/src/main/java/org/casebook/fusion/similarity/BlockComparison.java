@@ -87,9 +87,10 @@ final class BlockComparison {
                         feature.weight() * feature.similarity() / comparable))
                 .sorted(Comparator.comparingDouble(Match::share).reversed().thenComparing(Match::feature))
                 .toList();
-        return Optional.of(new Contribution(
-                modality, similarity, weight, weight * similarity / totalWeight, matches, lacking));
+        return Optional.of(
+                new Contribution(modality, similarity, weight, weight * similarity / totalWeight, matches, lacking));
     }
 
-    private record Compared(String name, @Nullable Double x, @Nullable Double y, double similarity, double weight) {}
+    private record Compared(
+            String name, @Nullable Double x, @Nullable Double y, double similarity, double weight) {}
 }

@@ -25,7 +25,11 @@ public record Contribution(
     /// @param similarity in [0, 1]
     /// @param share what it adds to the similarity of the modality, in [0, 1]
     public record Match(
-            String feature, @Nullable Double ofPatient, @Nullable Double ofOther, double similarity, double share) {}
+            String feature,
+            @Nullable Double ofPatient,
+            @Nullable Double ofOther,
+            double similarity,
+            double share) {}
 
     /// A feature that one of the two lacks.
     public record Lack(String feature, Side side) {}

@@ -23,8 +23,8 @@ public sealed interface FeatureScale {
     /// An indicator or a count, 0 where it is not listed: compared where either patient has it,
     /// `min(|x|, |y|) / max(|x|, |y|)`, or 0 when the signs differ. What neither has says nothing.
     ///
-    /// Source: Jaccard 1912, The distribution of the flora in the alpine zone, doi 10.1111/j.1469-8137.1912.tb05611.x
-    /// (Gower's dichotomous characters); Ružička 1958 for counts.
+    /// Source: Jaccard 1912, The distribution of the flora in the alpine zone,
+    /// doi 10.1111/j.1469-8137.1912.tb05611.x (Gower's dichotomous characters); Ružička 1958 for counts.
     record Listed(double weight) implements FeatureScale {
         public Listed {
             requireWeight(weight);

@@ -30,5 +30,8 @@ public record SimilarCase(
     /// @param ofPatient how the patient lacks it, null when it is there
     /// @param ofOther how the other lacks it, null when it is there; when both are null, the two have no feature of
     ///     the same computation in common
-    public record Gap(Modality modality, @Nullable Missing ofPatient, @Nullable Missing ofOther) {}
+    public record Gap(
+            Modality modality,
+            @Nullable Missing ofPatient,
+            @Nullable Missing ofOther) {}
 }

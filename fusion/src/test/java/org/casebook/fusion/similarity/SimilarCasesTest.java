@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.casebook.dataaccess.casefile.FeatureBlock;
@@ -30,8 +31,7 @@ class SimilarCasesTest {
     private static final Pseudonym ADA = new Pseudonym("P-AAAAAAAAAA");
     private static final Pseudonym BEN = new Pseudonym("P-BBBBBBBBBB");
     private static final Pseudonym CAT = new Pseudonym("P-CCCCCCCCCC");
-    private static final SimilarCases STANDARD =
-            new SimilarCases(FeatureScales.STANDARD, ModalityWeights.STANDARD);
+    private static final SimilarCases STANDARD = new SimilarCases(FeatureScales.STANDARD, ModalityWeights.STANDARD);
     private static final SimilarCases TWO_MODALITIES = new SimilarCases(
             FeatureScales.STANDARD, new ModalityWeights(Map.of(Modality.CLINICAL, 1.0, Modality.GENOMICS, 3.0)));
 
@@ -74,8 +74,8 @@ class SimilarCasesTest {
 
     @Test
     void comparesCountsByTheirRatioAndSignsApart() {
-        PatientFeatures ada = patient(
-                ADA, null, present(Modality.GENOMICS, Map.of("a", 2.0, "b", -3.0, "c", 1.0, "zero", 0.0)));
+        PatientFeatures ada =
+                patient(ADA, null, present(Modality.GENOMICS, Map.of("a", 2.0, "b", -3.0, "c", 1.0, "zero", 0.0)));
         PatientFeatures ben =
                 patient(BEN, null, present(Modality.GENOMICS, Map.of("a", 8.0, "b", -6.0, "c", -1.0, "zero", 0.0)));
 
@@ -96,10 +96,7 @@ class SimilarCasesTest {
                 present(Modality.CLINICAL, Map.of("ecog", 1.0)),
                 present(Modality.GENOMICS, Map.of("x", 1.0)));
         PatientFeatures ben = patient(
-                BEN,
-                null,
-                present(Modality.CLINICAL, Map.of("ecog", 1.0)),
-                absent(Modality.GENOMICS, Missing.PENDING));
+                BEN, null, present(Modality.CLINICAL, Map.of("ecog", 1.0)), absent(Modality.GENOMICS, Missing.PENDING));
 
         SimilarCase found = TWO_MODALITIES.compare(ada, ben).orElseThrow();
 
@@ -178,10 +175,11 @@ class SimilarCasesTest {
                                 .sum())
                         .as("%s", cohort)
                         .isCloseTo(there.score(), within(1e-12));
-                assertThat(there.contributions()).allSatisfy(contribution -> assertThat(contribution.features().stream()
-                                .mapToDouble(Match::share)
-                                .sum())
-                        .isCloseTo(contribution.similarity(), within(1e-12)));
+                assertThat(there.contributions())
+                        .allSatisfy(contribution -> assertThat(contribution.features().stream()
+                                        .mapToDouble(Match::share)
+                                        .sum())
+                                .isCloseTo(contribution.similarity(), within(1e-12)));
             }
         }
     }
@@ -191,10 +189,11 @@ class SimilarCasesTest {
         Cohort cohort = new Cohort(13);
         for (int round = 0; round < 200; round++) {
             PatientFeatures one = cohort.patients(1).getFirst();
-            STANDARD.compare(one, new PatientFeatures(BEN, one.tumor(), one.blocks())).ifPresent(found -> {
-                assertThat(found.likeness()).as("%s", cohort).isEqualTo(1);
-                assertThat(found.score()).as("%s", cohort).isEqualTo(found.certainty());
-            });
+            STANDARD.compare(one, new PatientFeatures(BEN, one.tumor(), one.blocks()))
+                    .ifPresent(found -> {
+                        assertThat(found.likeness()).as("%s", cohort).isEqualTo(1);
+                        assertThat(found.score()).as("%s", cohort).isEqualTo(found.certainty());
+                    });
         }
         PatientFeatures complete = patient(
                 ADA,
@@ -216,9 +215,9 @@ class SimilarCasesTest {
                 PatientFeatures less = without(two.getLast(), modality);
                 SimilarCase found = STANDARD.compare(two.getFirst(), less).orElse(null);
                 if (found != null) {
-                    assertThat(full).as("%s", cohort).isNotNull();
-                    assertThat(found.score()).as("%s", cohort).isLessThanOrEqualTo(full.score());
-                    assertThat(found.certainty()).as("%s", cohort).isLessThanOrEqualTo(full.certainty());
+                    SimilarCase whole = Objects.requireNonNull(full, cohort.toString());
+                    assertThat(found.score()).as("%s", cohort).isLessThanOrEqualTo(whole.score());
+                    assertThat(found.certainty()).as("%s", cohort).isLessThanOrEqualTo(whole.certainty());
                     compared++;
                 }
             }
@@ -282,8 +281,7 @@ class SimilarCasesTest {
     }
 
     private static FeatureBlock present(Modality modality, Map<String, Double> values) {
-        return new FeatureBlock(
-                modality.name(), "1", modality, new Presence.Present(1, null), new TreeMap<>(values));
+        return new FeatureBlock(modality.name(), "1", modality, new Presence.Present(1, null), new TreeMap<>(values));
     }
 
     private static FeatureBlock absent(Modality modality, Missing missing) {
@@ -293,8 +291,8 @@ class SimilarCasesTest {
 
     /// Makes patients at random; its text form says with which seed.
     private static final class Cohort {
-        private static final List<String> NAMES =
-                List.of("age_years", "ecog", "gene_EGFR_tier_I_II", "gene_TP53_tier_III", "steps_median", "cough", "trend");
+        private static final List<String> NAMES = List.of(
+                "age_years", "ecog", "gene_EGFR_tier_I_II", "gene_TP53_tier_III", "steps_median", "cough", "trend");
 
         private final long seed;
         private final Random random;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import org.casebook.dataaccess.casefile.Labels;
 import org.casebook.dataaccess.casefile.PatientIdentifier;
 import org.casebook.dataaccess.ingest.FileKind;
 import org.casebook.dataaccess.ingest.ImportSink;
@@ -162,11 +163,15 @@ public final class FhirImporter implements Importer {
         }
 
         private void rows(FoundResource.Legible found, PatientIdentifier subject) {
-            var rows = new ResourceRows(
-                    subject,
-                    new SourceRef(file.hash(), found.place()),
-                    index.within(SecurityLabels.ofResource(found.json())),
-                    sink);
+            Labels labels = index.within(SecurityLabels.ofResource(found.json()));
+            if (labels.sensitivities().length() > SecurityLabels.MAX_SENSITIVITIES) {
+                sink.reject(
+                        found.place(),
+                        "sensitivity labels are longer than %d characters together, the most allowed"
+                                .formatted(SecurityLabels.MAX_SENSITIVITIES));
+                return;
+            }
+            var rows = new ResourceRows(subject, new SourceRef(file.hash(), found.place()), labels, sink);
             try {
                 Resource resource = parser.parse(found.json());
                 String departures = parser.departures();

@@ -13,6 +13,9 @@ import tools.jackson.databind.JsonNode;
 ///
 /// Source: FHIR R4, section 6.1.3, security labels; HL7 v3 Confidentiality and ActCode.
 final class SecurityLabels {
+    /// What silver holds of them for one row, in characters; to cut them would let more be seen than was meant.
+    static final int MAX_SENSITIVITIES = 400;
+
     private static final Set<String> CONFIDENTIALITY = Set.of(
             "http://terminology.hl7.org/CodeSystem/v3-Confidentiality",
             "http://hl7.org/fhir/v3/Confidentiality",

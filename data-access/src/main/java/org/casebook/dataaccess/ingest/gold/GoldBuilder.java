@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// whatever order, give the same rows. Immutable.
 public final class GoldBuilder {
     /// Raised whenever the same items and rule file would give other rows.
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final TierRules rules;
     private final Set<String> laboratoryCodes;
@@ -42,7 +42,7 @@ public final class GoldBuilder {
         this.zone = zone;
     }
 
-    /// The version of the computation and of the rules it uses, for instance `1+rules-2026.1`.
+    /// The version of the computation and of the rules it uses, for instance `2+rules-2026.1`.
     public String version() {
         return "%s+rules-%s".formatted(VERSION, rules.version());
     }

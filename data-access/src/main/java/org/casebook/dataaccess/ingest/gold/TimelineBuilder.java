@@ -40,10 +40,12 @@ import org.jspecify.annotations.Nullable;
 /// | response | observation of disease status; what notes say of response is too weak for an event |
 /// | imaging | DICOM study |
 /// | pathology | specimen, pathology report |
-/// | genomics | file of variants, on the day its specimen was collected; genomic observations of one day and file |
+/// | genomics | file of somatic variants, when its specimen was collected; genomic observations of one day and file |
 /// | labs | tumor marker, and laboratory value that a freshness rule asks for |
 /// | notes | note, pathology reports included |
 /// | wearables | metric and week |
+///
+/// Files of germline variants have no event: who may see the tumor's genome may still not know that there is another.
 ///
 /// An event has the sources and the highest labels of everything it was made from.
 final class TimelineBuilder {
@@ -201,7 +203,7 @@ final class TimelineBuilder {
                         specimen.identifier(), specimen.collected(), (one, other) -> one.isBefore(other) ? one : other);
             }
         }
-        grouped(rows.variants(), TimelineBuilder::object)
+        grouped(rows.somatic(), TimelineBuilder::object)
                 .forEach((_, variants) -> variants.stream()
                         .map(variant -> collected.get(variant.value().specimen()))
                         .filter(Objects::nonNull)
@@ -211,7 +213,6 @@ final class TimelineBuilder {
 
     private void variantFile(LocalDate day, List<CaseItem<Variant>> variants) {
         Origin origin = Origin.of(variants);
-        String origins = joined(variants, Variant::origin);
         add(
                 origin.first().text(),
                 new TimelineEvent(
@@ -219,7 +220,7 @@ final class TimelineBuilder {
                         day,
                         null,
                         false,
-                        origins + " variants",
+                        "somatic variants",
                         "variants: %d".formatted(variants.size()),
                         null,
                         null,

@@ -81,6 +81,15 @@ class GoldBuilderTest {
     }
 
     @Test
+    void doesNotTellOfGermlineVariantsOnTheTimeline() {
+        Items items = lungStory();
+        List<CaseItem<TimelineEvent>> without = build(items.rows()).events();
+        items.add("b.vcf", Labels.NORMAL, Items.variant("germline", "BRCA2", "p.Ser1982ArgfsTer22", null));
+        items.add("a.vcf", Labels.NORMAL, Items.variant("germline", "TP53", "p.Arg175His", null));
+        assertThat(build(items.rows()).events()).isEqualTo(without);
+    }
+
+    @Test
     void inventsNoDay() {
         Items items = new Items();
         items.add(Items.variant("somatic", "EGFR", "p.Leu858Arg", "missense_variant"));
