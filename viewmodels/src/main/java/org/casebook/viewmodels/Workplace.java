@@ -1,29 +1,57 @@
 package org.casebook.viewmodels;
 
 import org.casebook.viewmodels.agenda.AgendaViewModel;
+import org.casebook.viewmodels.caseheader.CaseHeaderViewModel;
+import org.casebook.viewmodels.hints.HintsViewModel;
+import org.casebook.viewmodels.lock.LockViewModel;
+import org.casebook.viewmodels.modalities.ModalitiesViewModel;
+import org.casebook.viewmodels.notes.NotesViewModel;
 import org.casebook.viewmodels.port.Ports;
+import org.casebook.viewmodels.search.SearchViewModel;
 import org.casebook.viewmodels.session.Desk;
+import org.casebook.viewmodels.session.Front;
 import org.casebook.viewmodels.session.Gateways;
+import org.casebook.viewmodels.session.Meeting;
 import org.casebook.viewmodels.session.Session;
 import org.casebook.viewmodels.shell.ShellViewModel;
+import org.casebook.viewmodels.shortcuts.ShortcutsViewModel;
+import org.casebook.viewmodels.source.SourceViewModel;
 import org.casebook.viewmodels.status.StatusViewModel;
 import org.casebook.viewmodels.work.WorkRunner;
 
 /// The view models of one window, each with what it works with: a field, a line and a getter for every screen.
 public final class Workplace {
     private final AgendaViewModel agenda;
+    private final CaseHeaderViewModel caseHeader;
+    private final HintsViewModel hints;
+    private final LockViewModel lock;
+    private final ModalitiesViewModel modalities;
+    private final SearchViewModel search;
+    private final NotesViewModel notes;
     private final ShellViewModel shell;
+    private final ShortcutsViewModel shortcuts;
+    private final SourceViewModel source;
     private final StatusViewModel status;
 
     public Workplace(Gateways gateways, Session session, Desk desk, WorkRunner work, Ports ports) {
-        agenda = new AgendaViewModel(gateways.cases(), session, desk, work);
-        shell = new ShellViewModel(gateways.home(), session, desk, agenda, ports.preferences());
+        Meeting meeting = new Meeting(desk);
+        Front front = new Front();
+        agenda = new AgendaViewModel(gateways.cases(), session, desk, meeting, work);
+        caseHeader = new CaseHeaderViewModel(session, desk);
+        hints = new HintsViewModel(ports.preferences());
+        lock = new LockViewModel(gateways.home(), session);
+        modalities = new ModalitiesViewModel(desk);
+        search = new SearchViewModel(gateways.search(), session, desk, front, work);
+        shell = new ShellViewModel(gateways.home(), session, desk, meeting, front, ports.preferences());
+        shortcuts = new ShortcutsViewModel(front);
+        source = new SourceViewModel(gateways.sources(), session, desk, work, ports.clipboard());
+        notes = new NotesViewModel(gateways.cases(), session, desk, work);
         status = new StatusViewModel(gateways.home(), gateways.audit(), work);
     }
 
     /// Reads what the window starts with.
     public void start() {
-        shell.start();
+        agenda.load();
         status.load();
     }
 
@@ -31,8 +59,40 @@ public final class Workplace {
         return agenda;
     }
 
+    public CaseHeaderViewModel caseHeader() {
+        return caseHeader;
+    }
+
+    public HintsViewModel hints() {
+        return hints;
+    }
+
+    public LockViewModel lock() {
+        return lock;
+    }
+
+    public ModalitiesViewModel modalities() {
+        return modalities;
+    }
+
+    public SearchViewModel search() {
+        return search;
+    }
+
+    public NotesViewModel notes() {
+        return notes;
+    }
+
     public ShellViewModel shell() {
         return shell;
+    }
+
+    public ShortcutsViewModel shortcuts() {
+        return shortcuts;
+    }
+
+    public SourceViewModel source() {
+        return source;
     }
 
     public StatusViewModel status() {

@@ -24,6 +24,7 @@ import org.casebook.viewmodels.panel.Mark;
 import org.casebook.viewmodels.panel.PanelState;
 import org.casebook.viewmodels.session.Desk;
 import org.casebook.viewmodels.session.DeskState;
+import org.casebook.viewmodels.session.Meeting;
 import org.casebook.viewmodels.session.Session;
 import org.casebook.viewmodels.text.Texts;
 import org.casebook.viewmodels.work.Failure;
@@ -39,25 +40,26 @@ public final class AgendaViewModel {
     private final CaseGateway cases;
     private final Session session;
     private final Desk desk;
+    private final Meeting meeting;
     private final WorkRunner work;
     private final ObservableList<BoardChoice> boards = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable BoardChoice> board = new ReadOnlyObjectWrapper<>();
     private final ObservableList<AgendaRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable AgendaRow> current = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper tally = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<PanelState> state = new ReadOnlyObjectWrapper<>(PanelState.loading());
     private @Nullable Agenda agenda;
 
-    public AgendaViewModel(CaseGateway cases, Session session, Desk desk, WorkRunner work) {
+    public AgendaViewModel(CaseGateway cases, Session session, Desk desk, Meeting meeting, WorkRunner work) {
         this.cases = cases;
         this.session = session;
         this.desk = desk;
+        this.meeting = meeting;
         this.work = work;
         session.privacyProperty().subscribe((before, now) -> showRows());
         session.userProperty().subscribe((before, now) -> load());
         session.purposeProperty().subscribe((before, now) -> load());
-        desk.stateProperty().subscribe(this::showPlace);
+        desk.stateProperty().subscribe(this::showCurrent);
     }
 
     /// Reads the boards, and the agenda of the first that has a case for this user.
@@ -103,6 +105,7 @@ public final class AgendaViewModel {
         }
         leaveBoard();
         board.set(chosen);
+        meeting.choose(chosen.name(), chosen.when());
         state.set(PanelState.loading());
         AccessContext context = session.context();
         work.start(Work.of(
@@ -126,6 +129,7 @@ public final class AgendaViewModel {
         }
         agenda = answer.visible().orElseThrow();
         showRows();
+        meeting.put(rows.stream().map(AgendaRow::caseId).toList());
         state.set(
                 rows.isEmpty()
                         ? PanelState.empty(TEXTS.say("noCase"), TEXTS.say("noCase.advice"))
@@ -141,7 +145,7 @@ public final class AgendaViewModel {
                                 .map(entry -> row(entry, boardDay(shown.board())))
                                 .toList());
         tally.set(rows.isEmpty() ? "" : tallyOf(shown));
-        showPlace(desk.state());
+        showCurrent(desk.state());
     }
 
     private static LocalDate boardDay(BoardSummary board) {
@@ -208,36 +212,16 @@ public final class AgendaViewModel {
         }
     }
 
-    /// The user goes to the case after the current one; the first when none is open.
-    public void next() {
-        step(1);
-    }
-
-    /// The user goes to the case before the current one.
-    public void previous() {
-        step(-1);
-    }
-
-    private void step(int by) {
-        AgendaRow now = current.get();
-        int index = now == null ? 0 : rows.indexOf(now) + by;
-        if (index >= 0 && index < rows.size()) {
-            open(rows.get(index));
-        }
-    }
-
     private boolean isOnDesk(AgendaRow row) {
         return desk.state().meantCase().filter(row.caseId()::equals).isPresent();
     }
 
-    private void showPlace(DeskState onDesk) {
+    private void showCurrent(DeskState onDesk) {
         Optional<CaseId> caseId = onDesk.meantCase();
         current.set(rows.stream()
                 .filter(row -> caseId.filter(row.caseId()::equals).isPresent())
                 .findFirst()
                 .orElse(null));
-        AgendaRow row = current.get();
-        place.set(row == null ? "" : TEXTS.say("place", row.position(), rows.size()));
     }
 
     public ObservableList<BoardChoice> boards() {
@@ -256,11 +240,6 @@ public final class AgendaViewModel {
     /// The row of the case on the desk; null when none is there or it is of another board.
     public ReadOnlyObjectProperty<@Nullable AgendaRow> currentProperty() {
         return current.getReadOnlyProperty();
-    }
-
-    /// `case 3 of 9`, empty when no case of this board is open.
-    public ReadOnlyStringProperty placeProperty() {
-        return place.getReadOnlyProperty();
     }
 
     /// How many cases are ready, stale and missing something.

@@ -36,6 +36,11 @@ public record Mark(String style, String word, String meaning) {
         return new Mark("masked", TEXTS.code("masked", how), TEXTS.say("masked.meaning"));
     }
 
+    /// Privacy mode hides the value.
+    public static Mark hidden() {
+        return new Mark("hidden", TEXTS.say("hidden.word"), TEXTS.say("hidden.meaning"));
+    }
+
     /// Sources contradict each other.
     public static Mark conflict(String word, String meaning) {
         return new Mark("conflict", word, meaning);

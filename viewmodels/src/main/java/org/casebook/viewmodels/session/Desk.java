@@ -45,6 +45,19 @@ public final class Desk {
 
     /// The user opens a case; the one before is gone at once, with all its work.
     public void open(CaseId caseId) {
+        open(caseId, null);
+    }
+
+    /// The user opens a case at one of its items; on the open case it only goes to the item.
+    public void open(CaseId caseId, @Nullable ItemId at) {
+        if (at != null
+                && state.get()
+                        .openFile()
+                        .filter(file -> file.header().caseId().equals(caseId))
+                        .isPresent()) {
+            reveal(at);
+            return;
+        }
         close();
         state.set(new DeskState.Fetching(caseId));
         AccessContext context = session.context();
@@ -52,7 +65,7 @@ public final class Desk {
                 new WorkKey(caseId.text(), "open"),
                 TEXTS.say("work.openingCase"),
                 () -> cases.open(context, caseId),
-                answer -> show(caseId, answer),
+                answer -> show(caseId, answer, at),
                 failure -> state.set(new DeskState.Failed(caseId, Failure.inWords(failure)))));
     }
 
@@ -74,13 +87,14 @@ public final class Desk {
         close();
     }
 
-    private void show(CaseId asked, Governed<CaseFile> answer) {
+    private void show(CaseId asked, Governed<CaseFile> answer, @Nullable ItemId at) {
         state.set(
                 switch (answer) {
                     case Governed.Released<CaseFile>(CaseFile file) -> opened(asked, file);
                     case Governed.Masked<CaseFile>(CaseFile file, String how) -> opened(asked, file);
                     case Governed.Withheld<CaseFile>(Governed.Reason reason) -> new DeskState.Refused(asked, reason);
                 });
+        revealed.set(state.get().openFile().isPresent() ? at : null);
     }
 
     private static DeskState opened(CaseId asked, CaseFile file) {

@@ -11,12 +11,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import org.casebook.dataaccess.gateway.HomeGateway;
 import org.casebook.dataaccess.governance.Purpose;
-import org.casebook.viewmodels.agenda.AgendaViewModel;
-import org.casebook.viewmodels.agenda.BoardChoice;
 import org.casebook.viewmodels.panel.Derived;
 import org.casebook.viewmodels.port.PreferencesPort;
 import org.casebook.viewmodels.session.Desk;
 import org.casebook.viewmodels.session.DeskState;
+import org.casebook.viewmodels.session.Front;
+import org.casebook.viewmodels.session.Meeting;
 import org.casebook.viewmodels.session.Session;
 import org.casebook.viewmodels.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +29,21 @@ public final class ShellViewModel {
     private final HomeGateway home;
     private final Session session;
     private final Desk desk;
-    private final AgendaViewModel agenda;
+    private final Meeting meeting;
+    private final Front front;
     private final PreferencesPort preferences;
     private final ReadOnlyStringWrapper signedIn = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyBooleanWrapper helping = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.CASE);
     private final ReadOnlyObjectWrapper<@Nullable Place> only = new ReadOnlyObjectWrapper<>();
 
     public ShellViewModel(
-            HomeGateway home, Session session, Desk desk, AgendaViewModel agenda, PreferencesPort preferences) {
+            HomeGateway home, Session session, Desk desk, Meeting meeting, Front front, PreferencesPort preferences) {
         this.home = home;
         this.session = session;
         this.desk = desk;
-        this.agenda = agenda;
+        this.meeting = meeting;
+        this.front = front;
         this.preferences = preferences;
         dark.set(preferences.read(DARK).map(Boolean::parseBoolean).orElse(false));
         session.userProperty().subscribe(user -> showUser());
@@ -62,13 +62,8 @@ public final class ShellViewModel {
     private void follow(DeskState state) {
         if (state instanceof DeskState.Fetching) {
             page.set(Page.CASE);
-            searching.set(false);
+            front.close();
         }
-    }
-
-    /// Reads what the window starts with.
-    public void start() {
-        agenda.load();
     }
 
     /// Does what a key stands for.
@@ -78,8 +73,8 @@ public final class ShellViewModel {
         }
         switch (shortcut) {
             case SEARCH -> toggleSearch();
-            case NEXT_CASE -> agenda.next();
-            case PREVIOUS_CASE -> agenda.previous();
+            case NEXT_CASE -> meeting.next();
+            case PREVIOUS_CASE -> meeting.previous();
             case RELOAD -> desk.reload();
             case CLOSE_CASE -> desk.close();
             case ONLY_TIMELINE -> toggleOnly(Place.TIMELINE);
@@ -102,15 +97,13 @@ public final class ShellViewModel {
     }
 
     private void back() {
-        if (helping.get()) {
-            helping.set(false);
-        } else if (searching.get()) {
-            searching.set(false);
-        } else if (desk.inspectedProperty().get() != null) {
-            desk.closeInspection();
-        } else {
-            only.set(null);
+        if (front.close()) {
+            return;
         }
+        if (desk.inspectedProperty().get() == null) {
+            showAllPanels();
+        }
+        desk.closeInspection();
     }
 
     public void show(Page wanted) {
@@ -128,11 +121,11 @@ public final class ShellViewModel {
     }
 
     public void toggleSearch() {
-        searching.set(!searching.get());
+        front.toggleSearch();
     }
 
     public void toggleHelp() {
-        helping.set(!helping.get());
+        front.toggleHelp();
     }
 
     public void togglePrivacy() {
@@ -165,18 +158,18 @@ public final class ShellViewModel {
     public record MenuChoice(String text, Runnable choose) {}
 
     /// Name of the chosen board.
-    public ObservableValue<String> boardProperty() {
-        return Derived.of(agenda.boardProperty(), BoardChoice::name, TEXTS.say("noBoard"));
+    public ReadOnlyStringProperty boardProperty() {
+        return meeting.nameProperty();
     }
 
     /// When and where it meets.
-    public ObservableValue<String> whenProperty() {
-        return Derived.of(agenda.boardProperty(), BoardChoice::when, "");
+    public ReadOnlyStringProperty whenProperty() {
+        return meeting.whenProperty();
     }
 
     /// `case 3 of 9`, empty when none is open.
     public ReadOnlyStringProperty placeOnAgendaProperty() {
-        return agenda.placeProperty();
+        return meeting.placeProperty();
     }
 
     /// Name, role and purpose.
@@ -197,11 +190,11 @@ public final class ShellViewModel {
     }
 
     public ReadOnlyBooleanProperty searchingProperty() {
-        return searching.getReadOnlyProperty();
+        return front.searchingProperty();
     }
 
     public ReadOnlyBooleanProperty helpingProperty() {
-        return helping.getReadOnlyProperty();
+        return front.helpingProperty();
     }
 
     /// Whether the source drawer is open.

@@ -1,13 +1,16 @@
 package org.casebook.views.agenda;
 
+import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import org.casebook.viewmodels.agenda.AgendaRow;
 import org.casebook.viewmodels.agenda.AgendaViewModel;
 import org.casebook.viewmodels.agenda.BoardChoice;
 import org.casebook.viewmodels.panel.Derived;
+import org.casebook.views.control.Keys;
 import org.casebook.views.control.Panel;
 
 /// Binds the agenda.
@@ -44,9 +47,9 @@ public final class AgendaController {
         cases.setItems(agenda.rows());
         cases.setCellFactory(list -> new AgendaCell(agenda));
         agenda.currentProperty().subscribe(cases.getSelectionModel()::select);
+        Keys.on(cases, Map.of(KeyCode.ENTER, this::openSelected, KeyCode.SPACE, this::openSelected));
     }
 
-    @FXML
     private void openSelected() {
         agenda.open(cases.getSelectionModel().getSelectedItem());
     }

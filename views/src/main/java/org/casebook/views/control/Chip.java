@@ -2,7 +2,6 @@ package org.casebook.views.control;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -12,11 +11,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A mark as icon and word. The style of the mark chooses both icon and colour in the style sheet (`.chip.pending`).
 public final class Chip extends Label {
-    private static final PseudoClass BARE = PseudoClass.getPseudoClass("bare");
-
     private final ObjectProperty<@Nullable Mark> mark = new SimpleObjectProperty<>(this, "mark");
     private final FontIcon icon = new FontIcon();
     private final Tooltip tooltip = new Tooltip();
+    private String ground = "grounded";
 
     public Chip() {
         getStyleClass().add("chip");
@@ -36,7 +34,8 @@ public final class Chip extends Label {
 
     /// Without the tinted ground, for dense rows.
     public Chip bare() {
-        pseudoClassStateChanged(BARE, true);
+        ground = "bare";
+        show(mark.get());
         return this;
     }
 
@@ -44,7 +43,7 @@ public final class Chip extends Label {
         setVisible(shown != null);
         setManaged(shown != null);
         if (shown != null) {
-            getStyleClass().setAll("label", "chip", shown.style());
+            getStyleClass().setAll("label", "chip", shown.style(), ground);
             icon.getStyleClass().setAll("ikonli-font-icon", "chip-icon");
             setText(shown.word());
             setAccessibleText(shown.meaning());

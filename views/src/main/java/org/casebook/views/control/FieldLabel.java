@@ -18,7 +18,7 @@ public final class FieldLabel extends VBox {
             new SimpleObjectProperty<>(this, "onInspect");
     private final Label label = new Label();
     private final Label value = new Label();
-    private final Chip chip = new Chip();
+    private final Chip chip = new Chip().bare();
     private final SourceBadge badge = new SourceBadge();
 
     public FieldLabel() {
@@ -31,6 +31,16 @@ public final class FieldLabel extends VBox {
         getChildren().addAll(label, line);
         badge.setOnAction(pressed -> inspect());
         field.subscribe(this::show);
+    }
+
+    /// A label of one short value, which is never cut.
+    public static FieldLabel of(Field field, Consumer<Inspection> onInspect) {
+        FieldLabel label = new FieldLabel();
+        label.onInspect.set(onInspect);
+        label.field.set(field);
+        label.value.setMinWidth(USE_PREF_SIZE);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     private void inspect() {

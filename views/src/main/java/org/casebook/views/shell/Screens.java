@@ -7,7 +7,15 @@ import javafx.scene.Parent;
 import javafx.scene.layout.Pane;
 import org.casebook.viewmodels.Workplace;
 import org.casebook.views.agenda.AgendaController;
+import org.casebook.views.caseheader.CaseHeaderController;
+import org.casebook.views.hints.HintsController;
+import org.casebook.views.lock.LockController;
+import org.casebook.views.modalities.ModalitiesController;
+import org.casebook.views.notes.NotesController;
 import org.casebook.views.platform.Views;
+import org.casebook.views.search.SearchController;
+import org.casebook.views.shortcuts.ShortcutsController;
+import org.casebook.views.source.SourceController;
 import org.casebook.views.status.StatusController;
 
 /// Every screen of the window: its place, its controller, its view model. One line each.
@@ -18,6 +26,14 @@ public final class Screens {
     public Screens(Workplace work) {
         views.add(ShellController.class, () -> new ShellController(work.shell(), this));
         place(Slot.AGENDA, AgendaController.class, () -> new AgendaController(work.agenda()));
+        place(Slot.CASE_HEADER, CaseHeaderController.class, () -> new CaseHeaderController(work.caseHeader()));
+        place(Slot.MODALITIES, ModalitiesController.class, () -> new ModalitiesController(work.modalities()));
+        place(Slot.HINTS, HintsController.class, () -> new HintsController(work.hints()));
+        place(Slot.SOURCE, SourceController.class, () -> new SourceController(work.source()));
+        place(Slot.SEARCH, SearchController.class, () -> new SearchController(work.search()));
+        place(Slot.SHORTCUTS, ShortcutsController.class, () -> new ShortcutsController(work.shortcuts()));
+        place(Slot.LOCK, LockController.class, () -> new LockController(work.lock()));
+        place(Slot.NOTES, NotesController.class, () -> new NotesController(work.notes()));
         place(Slot.STATUS, StatusController.class, () -> new StatusController(work.status()));
     }
 

@@ -19,6 +19,9 @@ public final class ShellController {
     private final Screens screens;
 
     @FXML
+    private Node frame;
+
+    @FXML
     private Label board;
 
     @FXML
@@ -133,6 +136,7 @@ public final class ShellController {
         search.visibleProperty().bind(shell.searchingProperty());
         shortcuts.visibleProperty().bind(shell.helpingProperty());
         lock.visibleProperty().bind(shell.lockedProperty());
+        frame.disableProperty().bind(shell.lockedProperty());
         allPanels.visibleProperty().bind(Derived.of(shell.onlyProperty(), alone -> true, false));
         allPanels.managedProperty().bind(allPanels.visibleProperty());
     }

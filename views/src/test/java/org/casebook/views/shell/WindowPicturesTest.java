@@ -3,13 +3,19 @@ package org.casebook.views.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.casebook.dataaccess.casefile.CaseId;
+import org.casebook.dataaccess.casefile.ItemKind;
 import org.casebook.viewmodels.Workplace;
 import org.casebook.viewmodels.sample.SampleCases;
+import org.casebook.viewmodels.sample.SampleSource;
 import org.casebook.viewmodels.sample.SampleWorkplace;
+import org.casebook.viewmodels.shell.Shortcut;
 import org.casebook.views.platform.Fx;
 import org.casebook.views.platform.Pictures;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,14 +35,57 @@ class WindowPicturesTest {
                 .isNotEmptyFile();
     }
 
+    @Test
+    void showsWhereAValueCameFrom() {
+        assertThat(picture("source", 1366, 768, sample -> {
+                    sample.desk().open(SampleCases.COMPLETE);
+                    sample.desk().inspect(SampleSource.id(ItemKind.VARIANT, "any"), "EGFR p.Leu858Arg");
+                }))
+                .isNotEmptyFile();
+    }
+
+    @Test
+    void showsSearchHits() {
+        Path file = Fx.call(() -> {
+            SampleWorkplace sample = SampleWorkplace.immediate();
+            Workplace work = sample.workplace();
+            Scene scene = Shell.scene(work, 1366, 768);
+            work.shell().perform(Shortcut.SEARCH);
+            work.search().textProperty().set("osimertinib");
+            return Pictures.take("search", scene);
+        });
+
+        assertThat(file).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HELP", "LOCK", "PRIVACY", "THEME"})
+    void showsWhatAKeyDoes(Shortcut shortcut) {
+        Path file = Fx.call(() -> {
+            SampleWorkplace sample = SampleWorkplace.immediate();
+            Workplace work = sample.workplace();
+            Scene scene = Shell.scene(work, 1366, 768);
+            sample.desk().open(SampleCases.COMPLETE);
+            work.shell().perform(shortcut);
+            return Pictures.take("key-" + shortcut.name().toLowerCase(Locale.ROOT), scene);
+        });
+
+        assertThat(file).isNotEmptyFile();
+    }
+
     private static Path picture(String name, CaseId caseId, int width, int height, boolean dark) {
+        String full = "%s-%dx%d-%s".formatted(name, width, height, dark ? "dark" : "light");
+        return picture(full, width, height, sample -> {
+            sample.ports().write("theme.dark", Boolean.toString(dark));
+            sample.desk().open(caseId);
+        });
+    }
+
+    private static Path picture(String name, int width, int height, Consumer<SampleWorkplace> act) {
         return Fx.call(() -> {
             SampleWorkplace sample = SampleWorkplace.immediate();
-            sample.ports().write("theme.dark", Boolean.toString(dark));
-            Workplace work = sample.workplace();
-            Scene scene = Shell.scene(work, width, height);
-            sample.desk().open(caseId);
-            return Pictures.take("%s-%dx%d-%s".formatted(name, width, height, dark ? "dark" : "light"), scene);
+            act.accept(sample);
+            return Pictures.take(name, Shell.scene(sample.workplace(), width, height));
         });
     }
 }

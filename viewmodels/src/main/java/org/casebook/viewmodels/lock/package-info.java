@@ -1,0 +1,7 @@
+/// The curtain in front of a window that nobody works at.
+/// It covers everything.
+/// Another person may take over there.
+@NullMarked
+package org.casebook.viewmodels.lock;
+
+import org.jspecify.annotations.NullMarked;
