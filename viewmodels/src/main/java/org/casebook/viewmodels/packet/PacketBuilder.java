@@ -1,0 +1,338 @@
+package org.casebook.viewmodels.packet;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.casebook.dataaccess.casefile.CaseItem;
+import org.casebook.dataaccess.casefile.ImagingSeries;
+import org.casebook.dataaccess.casefile.ImagingStudy;
+import org.casebook.dataaccess.casefile.ItemId;
+import org.casebook.dataaccess.casefile.Lane;
+import org.casebook.dataaccess.casefile.Presence;
+import org.casebook.dataaccess.casefile.TieredVariant;
+import org.casebook.dataaccess.casefile.TimelineEvent;
+import org.casebook.dataaccess.casefile.Variant;
+import org.casebook.dataaccess.gateway.CaseFile;
+import org.casebook.dataaccess.gateway.CaseHeader;
+import org.casebook.dataaccess.gateway.Finding;
+import org.casebook.dataaccess.gateway.NoteSummary;
+import org.casebook.dataaccess.gateway.Readiness;
+import org.casebook.dataaccess.governance.Governed;
+import org.casebook.provenance.source.Sourced;
+import org.casebook.viewmodels.packet.PacketDocument.Bar;
+import org.casebook.viewmodels.packet.PacketDocument.CaseTitle;
+import org.casebook.viewmodels.packet.PacketDocument.Heading;
+import org.casebook.viewmodels.packet.PacketDocument.LaneRow;
+import org.casebook.viewmodels.packet.PacketDocument.Lanes;
+import org.casebook.viewmodels.packet.PacketDocument.Paragraph;
+import org.casebook.viewmodels.packet.PacketDocument.Picture;
+import org.casebook.viewmodels.packet.PacketDocument.Pictures;
+import org.casebook.viewmodels.packet.PacketDocument.Section;
+import org.casebook.viewmodels.packet.PacketDocument.Table;
+import org.casebook.viewmodels.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/// Puts a packet together from case files. The clock has no part in it: the same files give the same packet.
+public final class PacketBuilder {
+    private static final Texts TEXTS = Texts.of("packet");
+    private static final double MARK = 0.6;
+    private static final int PICTURES = 8;
+
+    private final List<Section> sections = new ArrayList<>();
+    private final SourceNumbers numbers = new SourceNumbers();
+    private final Function<ItemId, Picture> thumbnails;
+
+    /// An empty packet.
+    ///
+    /// @param thumbnails gives the picture of a series
+    public PacketBuilder(Function<ItemId, Picture> thumbnails) {
+        this.thumbnails = thumbnails;
+    }
+
+    /// Adds a case.
+    public PacketBuilder add(CaseFile file) {
+        CaseHeader header = file.header();
+        ZoneId zone = ZoneId.of(header.boardZone());
+        sections.add(new CaseTitle(
+                text(header.diagnosis()),
+                TEXTS.say(
+                        "case.subtitle",
+                        header.caseId().text(),
+                        header.boardName(),
+                        Texts.time(header.boardStarts(), zone))));
+        patient(header);
+        modalities(file);
+        readiness(file.readiness());
+        findings(file.findings());
+        timeline(file.events());
+        treatments(file);
+        variants("variants", file.somatic());
+        variants("germline", file.germline());
+        pictures(file.studies());
+        notes(file.notes(), zone);
+        return this;
+    }
+
+    /// Ends the packet with the provenance appendix.
+    ///
+    /// @param label highest confidentiality of the cases
+    /// @param policyHash policy that the export was decided under
+    public PacketDocument build(String label, String policyHash, String title) {
+        sections.add(new Heading(TEXTS.say("appendix")));
+        sections.add(new Paragraph(TEXTS.say("appendix.meaning")));
+        sections.add(table("appendix", List.of(6, 22, 30, 42), numbers.rows()));
+        return new PacketDocument(
+                title, TEXTS.say("label", label), TEXTS.say("footer", policyHash.substring(0, 12)), sections);
+    }
+
+    private void patient(CaseHeader header) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(field("name", header.name()));
+        rows.add(field("recordNumber", header.recordNumber()));
+        rows.add(List.of(TEXTS.say("field.pseudonym"), header.patient().text(), ""));
+        rows.add(field("age", header.age()));
+        rows.add(field("sex", header.sex()));
+        rows.add(field("stage", header.stage()));
+        rows.add(field("performance", header.performance()));
+        rows.add(field("reason", header.reason()));
+        rows.add(field("question", header.question()));
+        sections.add(new Heading(TEXTS.say("patient")));
+        sections.add(table("patient", List.of(24, 64, 12), rows));
+    }
+
+    private List<String> field(String key, Governed<Sourced<String>> value) {
+        String sources = value.visible()
+                .map(sourced -> numbers.of(TEXTS.say("field." + key), sourced.sources()))
+                .orElse("");
+        return List.of(TEXTS.say("field." + key), text(value), sources);
+    }
+
+    private void modalities(CaseFile file) {
+        sections.add(new Heading(TEXTS.say("modalities")));
+        sections.add(table(
+                "modalities",
+                List.of(24, 76),
+                file.modalities().stream()
+                        .map(status -> List.of(TEXTS.say("modality", status.modality()), presence(status.presence())))
+                        .toList()));
+    }
+
+    private static String presence(Presence presence) {
+        return switch (presence) {
+            case Presence.Present(int count, @Nullable LocalDate asOf) ->
+                asOf == null ? TEXTS.say("present", count) : TEXTS.say("presentAsOf", count, Texts.day(asOf));
+            case Presence.Absent(var missing, var since, String detail) ->
+                detail.isEmpty()
+                        ? TEXTS.say("missing", missing)
+                        : TEXTS.say("missingDetail", TEXTS.say("missing", missing), detail);
+        };
+    }
+
+    private void readiness(Readiness readiness) {
+        sections.add(new Heading(TEXTS.say("readiness.title", TEXTS.say("readiness", readiness.state()))));
+        sections.add(table(
+                "readiness",
+                List.of(36, 18, 26, 20),
+                readiness.checks().stream()
+                        .map(check -> List.of(
+                                TEXTS.code("check", check.code()),
+                                TEXTS.say("readiness", check.state()),
+                                check.newest() == null ? TEXTS.say("none") : Texts.day(check.newest()),
+                                check.maxAgeDays() == null ? "" : TEXTS.say("days", check.maxAgeDays())))
+                        .toList()));
+    }
+
+    private void findings(Governed<List<Finding>> findings) {
+        sections.add(new Heading(TEXTS.say("findings")));
+        section("findings", List.of(14, 26, 48, 12), findings, finding -> {
+            List<List<String>> rows = new ArrayList<>();
+            String topic = TEXTS.code("topic", finding.topic());
+            String subject = finding.subject() == null ? topic : topic + ": " + finding.subject();
+            if (finding.statements().isEmpty()) {
+                rows.add(List.of(TEXTS.say("finding", finding.kind()), subject, "", ""));
+            }
+            finding.statements()
+                    .forEach(statement -> rows.add(List.of(
+                            TEXTS.say("finding", finding.kind()),
+                            subject,
+                            statement.on() == null
+                                    ? statement.text()
+                                    : statement.text() + " (" + Texts.day(statement.on()) + ")",
+                            numbers.of(subject, statement.sources()))));
+            return rows;
+        });
+    }
+
+    private void timeline(Governed<List<CaseItem<TimelineEvent>>> events) {
+        List<TimelineEvent> seen =
+                events.visible().orElse(List.of()).stream().map(CaseItem::value).toList();
+        if (seen.isEmpty()) {
+            return;
+        }
+        LocalDate from = seen.stream()
+                .map(TimelineEvent::start)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        LocalDate to =
+                seen.stream().map(PacketBuilder::end).max(LocalDate::compareTo).orElseThrow();
+        double days = Math.max(1, ChronoUnit.DAYS.between(from, to));
+        List<LaneRow> lanes = Arrays.stream(Lane.values())
+                .map(lane -> new LaneRow(
+                        TEXTS.say("lane", lane),
+                        seen.stream()
+                                .filter(event -> event.lane() == lane)
+                                .map(event -> bar(event, from, to, days))
+                                .distinct()
+                                .toList()))
+                .filter(row -> !row.bars().isEmpty())
+                .toList();
+        sections.add(new Heading(TEXTS.say("timeline")));
+        sections.add(new Lanes(Texts.day(from), Texts.day(to), lanes));
+    }
+
+    private static Bar bar(TimelineEvent event, LocalDate from, LocalDate to, double days) {
+        LocalDate last = event.ongoing() ? to : end(event);
+        double left = 100 * ChronoUnit.DAYS.between(from, event.start()) / days;
+        double width = Math.max(MARK, 100 * ChronoUnit.DAYS.between(event.start(), last) / days);
+        return new Bar(Math.min(left, 100 - MARK), Math.min(width, 100 - Math.min(left, 100 - MARK)));
+    }
+
+    private static LocalDate end(TimelineEvent event) {
+        return Objects.requireNonNullElse(event.end(), event.start());
+    }
+
+    private void treatments(CaseFile file) {
+        sections.add(new Heading(TEXTS.say("treatments")));
+        section(
+                "treatments",
+                List.of(8, 40, 16, 16, 12, 8),
+                file.treatments(),
+                item -> List.of(List.of(
+                        item.value().line() == null
+                                ? ""
+                                : Integer.toString(item.value().line()),
+                        item.value().display(),
+                        day(item.value().started()),
+                        day(item.value().ended()),
+                        blank(item.value().status()),
+                        numbers.of(item.value().display(), item.sources()))));
+    }
+
+    /// Variants with a tier that says something; the others are counted, never dropped in silence.
+    private void variants(String key, Governed<List<CaseItem<TieredVariant>>> variants) {
+        sections.add(new Heading(TEXTS.say(key)));
+        section(key, List.of(6, 12, 18, 22, 10, 22, 10), variants.map(PacketBuilder::tiered), item -> {
+            Variant variant = item.value().variant();
+            String gene = Objects.requireNonNullElse(variant.gene(), variant.chromosome());
+            return List.of(List.of(
+                    item.value().tier().level(),
+                    gene,
+                    Objects.requireNonNullElse(variant.hgvsProtein(), variant.alt()),
+                    blank(variant.consequence()).replace("_", " ").replace("&", ", "),
+                    variant.tumorFraction() == null ? "" : TEXTS.say("percent", variant.tumorFraction()),
+                    item.value().tier().rule(),
+                    numbers.of(gene, item.sources())));
+        });
+        variants.visible()
+                .map(all -> all.size() - tiered(all).size())
+                .filter(rest -> rest > 0)
+                .ifPresent(rest -> sections.add(new Paragraph(TEXTS.say("variants.rest", rest))));
+    }
+
+    private static List<CaseItem<TieredVariant>> tiered(List<CaseItem<TieredVariant>> variants) {
+        return variants.stream()
+                .filter(item -> !item.value().tier().level().equals("IV"))
+                .toList();
+    }
+
+    private void pictures(Governed<List<CaseItem<ImagingStudy>>> studies) {
+        sections.add(new Heading(TEXTS.say("imaging")));
+        section(
+                "imaging",
+                List.of(18, 14, 40, 16, 12),
+                studies,
+                item -> item.value().series().stream()
+                        .map(series -> List.of(
+                                item.value().acquired() == null
+                                        ? ""
+                                        : Texts.day(item.value().acquired().toLocalDate()),
+                                blank(series.dicomModality()),
+                                blank(series.description()),
+                                TEXTS.say("images", series.instances().size()),
+                                numbers.of(TEXTS.say("imaging"), item.sources())))
+                        .toList());
+        List<Picture> drawn = studies.visible().orElse(List.of()).stream()
+                .flatMap(item -> item.value().series().stream())
+                .limit(PICTURES)
+                .map(ImagingSeries::id)
+                .map(thumbnails)
+                .toList();
+        if (!drawn.isEmpty()) {
+            sections.add(new Pictures(drawn));
+        }
+    }
+
+    private void notes(Governed<List<CaseItem<NoteSummary>>> notes, ZoneId zone) {
+        sections.add(new Heading(TEXTS.say("notes")));
+        section(
+                "notes",
+                List.of(16, 22, 18, 34, 10),
+                notes,
+                item -> List.of(List.of(
+                        Texts.day(item.value().written().atZone(zone).toLocalDate()),
+                        item.value().noteKind(),
+                        blank(item.value().authorRole()),
+                        String.join(
+                                ", ",
+                                item.value().entities().stream()
+                                        .filter(entity -> !entity.value().negated())
+                                        .map(entity -> entity.value().preferredName())
+                                        .distinct()
+                                        .limit(6)
+                                        .toList()),
+                        numbers.of(item.value().noteKind(), item.sources()))));
+    }
+
+    private <T> void section(
+            String key, List<Integer> widths, Governed<List<T>> items, Function<T, List<List<String>>> rows) {
+        switch (items) {
+            case Governed.Withheld<List<T>> withheld -> sections.add(new Paragraph(TEXTS.say("withheld")));
+            case Governed.Released<List<T>>(List<T> list) -> sections.add(table(key, widths, rows(list, rows)));
+            case Governed.Masked<List<T>>(List<T> list, String how) -> {
+                sections.add(new Paragraph(TEXTS.code("masked", how)));
+                sections.add(table(key, widths, rows(list, rows)));
+            }
+        }
+    }
+
+    private static <T> List<List<String>> rows(List<T> list, Function<T, List<List<String>>> rows) {
+        return list.stream().flatMap(each -> rows.apply(each).stream()).toList();
+    }
+
+    private static Table table(String key, List<Integer> widths, List<List<String>> rows) {
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= widths.size(); i++) {
+            columns.add(TEXTS.say(key + ".column." + i));
+        }
+        return new Table(columns, widths, rows, TEXTS.say("empty"));
+    }
+
+    private static String text(Governed<Sourced<String>> value) {
+        return value.visible()
+                .map(sourced -> sourced.value().orElse(TEXTS.say("unknown")))
+                .orElse(TEXTS.say("missing.WITHHELD"));
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : Texts.day(day);
+    }
+
+    private static String blank(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}
