@@ -4,6 +4,7 @@ import java.io.Console;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class HomeAccess {
             return open(folder, clock);
         }
         char[] given = given();
-        if (given == null && System.console() == null) {
+        if (given == null && terminal().isEmpty()) {
             return OpenHome.createDemo(folder, InitialUsers.text(), clock, ZoneId.systemDefault());
         }
         char[] passphrase = given == null ? prompt("New passphrase: ") : given;
@@ -47,11 +48,15 @@ public final class HomeAccess {
     }
 
     private static char[] prompt(String prompt) {
-        Console console = System.console();
-        char[] typed = console == null ? null : console.readPassword(prompt);
+        char[] typed = terminal().map(console -> console.readPassword(prompt)).orElse(null);
         if (typed == null || typed.length == 0) {
             throw new NoPassphraseException();
         }
         return typed;
+    }
+
+    /// Somebody who can be asked.
+    private static Optional<Console> terminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal);
     }
 }

@@ -2,6 +2,7 @@ package org.casebook.app.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.casebook.app.HomeAccess;
 import org.casebook.dataaccess.gateway.OpenHome;
@@ -12,22 +13,35 @@ import org.casebook.dataaccess.governance.User;
 import org.casebook.dataaccess.governance.UserId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /// Which home, who asks and what for.
 final class CommonOptions {
-    @Option(names = "--home", paramLabel = "DIR", description = "Home folder (default: ~/.casebook).")
+    @Option(
+            names = "--home",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "Home folder (default: ~/.casebook).")
     private Path home = Path.of(System.getProperty("user.home"), ".casebook");
 
-    @Option(names = "--as", paramLabel = "USER", description = "Account of users.yaml (default: the first that may).")
+    @Option(
+            names = "--as",
+            scope = ScopeType.INHERIT,
+            paramLabel = "USER",
+            description = "Account of users.yaml (default: the first that may).")
     private @Nullable String user;
 
-    @Option(names = "--purpose", paramLabel = "CODE", description = "HL7 PurposeOfUse code (default: the user's).")
+    @Option(
+            names = "--purpose",
+            scope = ScopeType.INHERIT,
+            paramLabel = "CODE",
+            description = "HL7 PurposeOfUse code (default: the user's).")
     private @Nullable String purpose;
 
-    @Option(names = "--json", description = "Answer in JSON.")
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Answer in JSON.")
     private boolean json;
 
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
 
     Path home() {
         return home;

@@ -38,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr(), true);
                 OpenHome home = DemoHome.open(options.home(), options.clock(), progress)) {
-            progress.close();
+            progress.clear();
             AccessContext context = options.context(home, Action.VIEW);
             User user = home.home().find(context.user()).orElseThrow();
             if (!headless && CasebookWindow.hasDisplay()) {

@@ -48,7 +48,7 @@ final class ImportCommand implements Callable<Integer> {
                         new TerminalProgress(spec.commandLine().getErr(), !options.json())) {
             List<ImportReport> reports = DeniedException.require(
                     "import", home.intake().importFiles(options.context(home, Action.IMPORT), paths, progress));
-            progress.close();
+            progress.clear();
             if (options.json()) {
                 out.println(CaseJson.write(reports));
             } else {

@@ -1,6 +1,8 @@
 package org.casebook.app.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import org.casebook.dataaccess.ingest.ImportProgress;
 import org.casebook.dataaccess.ingest.ImportReport;
 
@@ -15,7 +17,10 @@ final class TerminalProgress implements ImportProgress, AutoCloseable {
 
     TerminalProgress(PrintWriter err, boolean wanted) {
         this.err = err;
-        this.shown = wanted && System.console() != null;
+        this.shown = wanted
+                && Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent();
     }
 
     @Override
@@ -38,9 +43,13 @@ final class TerminalProgress implements ImportProgress, AutoCloseable {
         return false;
     }
 
-    /// Clears the line.
     @Override
     public void close() {
+        clear();
+    }
+
+    /// Empties the line, so that something else can be said.
+    void clear() {
         if (shown) {
             err.print('\r' + " ".repeat(WIDTH) + '\r');
             err.flush();
