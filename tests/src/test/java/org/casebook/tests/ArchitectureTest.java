@@ -1,0 +1,132 @@
+package org.casebook.tests;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The arrows that Maven modules alone do not hold. A rule about a package fails when the package is empty.
+class ArchitectureTest {
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void read() {
+        classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.casebook");
+    }
+
+    @ParameterizedTest(name = "{0} knows nothing of {1}")
+    @CsvSource({
+        "provenance, dataaccess",
+        "provenance, fusion",
+        "provenance, viewmodels",
+        "provenance, views",
+        "provenance, app",
+        "dataaccess, fusion",
+        "dataaccess, viewmodels",
+        "dataaccess, views",
+        "dataaccess, app",
+        "fusion, viewmodels",
+        "fusion, views",
+        "fusion, app",
+        "viewmodels, views",
+        "viewmodels, app",
+        "views, app",
+        "views, dataaccess",
+        "views, fusion",
+        "views, provenance",
+        "fusion, dataaccess.gateway",
+        "fusion, dataaccess.lakehouse",
+        "fusion, dataaccess.governance",
+        "viewmodels, dataaccess.lakehouse",
+        "app, dataaccess.lakehouse",
+        "dataaccess.casefile, dataaccess.gateway",
+        "dataaccess.casefile, dataaccess.lakehouse",
+        "dataaccess.governance, dataaccess.lakehouse",
+        "dataaccess.governance, dataaccess.gateway",
+        "dataaccess.lakehouse, dataaccess.ingest",
+        "dataaccess.search, dataaccess.lakehouse",
+        "dataaccess.imaging, dataaccess.lakehouse"
+    })
+    void dependsLeftOnly(String from, String to) {
+        requireSome("org.casebook." + from);
+        requireSome("org.casebook." + to);
+        noClasses()
+                .that()
+                .resideInAPackage("org.casebook." + from + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.casebook." + to + "..")
+                .check(classes);
+    }
+
+    @Test
+    void onlyTheLakehouseKnowsSql() {
+        requireSome("org.casebook.dataaccess.lakehouse");
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.casebook.dataaccess.lakehouse..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "org.jdbi..", "org.h2..", "com.zaxxer..", "org.flywaydb..")
+                .check(classes);
+    }
+
+    @Test
+    void onlyGatewayAndIngestKnowTheLakehouse() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "org.casebook.dataaccess.lakehouse..",
+                        "org.casebook.dataaccess.gateway..",
+                        "org.casebook.dataaccess.ingest..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.casebook.dataaccess.lakehouse..")
+                .check(classes);
+    }
+
+    @Test
+    void viewModelsKnowNoControls() {
+        requireSome("org.casebook.viewmodels");
+        noClasses()
+                .that()
+                .resideInAPackage("org.casebook.viewmodels..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..")
+                .check(classes);
+    }
+
+    @Test
+    void everyScreenHasControllerAndViewModel() {
+        List<String> controllers = screens("Controller");
+
+        assertThat(controllers).hasSizeGreaterThan(5).isEqualTo(screens("ViewModel"));
+    }
+
+    private static List<String> screens(String suffix) {
+        return classes.stream()
+                .map(JavaClass::getSimpleName)
+                .filter(name -> name.endsWith(suffix))
+                .map(name -> name.substring(0, name.length() - suffix.length()))
+                .sorted()
+                .toList();
+    }
+
+    private static void requireSome(String inPackage) {
+        long seen = classes.stream()
+                .filter(each -> (each.getPackageName() + ".").startsWith(inPackage + "."))
+                .count();
+        assertThat(seen).as("classes in %s", inPackage).isGreaterThan(4);
+    }
+}
