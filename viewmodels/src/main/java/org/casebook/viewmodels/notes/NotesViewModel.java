@@ -343,6 +343,11 @@ public final class NotesViewModel {
         return groups;
     }
 
+    /// Whether this is the entity that [#entityProperty()] names.
+    public boolean isCurrent(EntityRow row) {
+        return row.id().equals(entityProperty().get());
+    }
+
     /// The entity that the user turned to last; null when none.
     public ReadOnlyObjectProperty<@Nullable ItemId> entityProperty() {
         return entity.getReadOnlyProperty();

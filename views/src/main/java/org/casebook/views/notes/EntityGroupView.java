@@ -44,11 +44,8 @@ final class EntityGroupView extends VBox {
         button.setAccessibleText(row.spoken());
         button.setTooltip(new Tooltip(row.spoken()));
         button.setOnAction(pressed -> notes.inspect(row));
-        button.pseudoClassStateChanged(
-                CURRENT, row.id().equals(notes.entityProperty().get()));
-        notes.entityProperty()
-                .subscribe(current ->
-                        button.pseudoClassStateChanged(CURRENT, row.id().equals(current)));
+        button.pseudoClassStateChanged(CURRENT, notes.isCurrent(row));
+        notes.entityProperty().subscribe(() -> button.pseudoClassStateChanged(CURRENT, notes.isCurrent(row)));
         return button;
     }
 }
