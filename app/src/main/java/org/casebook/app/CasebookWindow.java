@@ -6,18 +6,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.casebook.dataaccess.casefile.CaseId;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.casebook.dataaccess.governance.Purpose;
 import org.casebook.dataaccess.governance.User;
+import org.casebook.viewmodels.port.Ports;
+import org.casebook.views.platform.ToolkitPorts;
 import org.casebook.views.platform.WindowPicture;
 import org.casebook.views.shell.Shell;
-import org.jspecify.annotations.Nullable;
 
 /// Starts the toolkit and shows the window, or draws it where there is no display.
 public final class CasebookWindow {
@@ -37,15 +36,19 @@ public final class CasebookWindow {
     public static void show(OpenHome home, User user, Purpose purpose, Clock clock) {
         CompletableFuture<Boolean> closed = new CompletableFuture<>();
         Platform.startup(() -> {
-            AtomicReference<@Nullable Window> window = new AtomicReference<>();
             Stage stage = new Stage();
-            window.set(stage);
-            CompositionRoot root = CompositionRoot.interactive(home, user, purpose, clock, window::get);
             stage.setOnHidden(hidden -> closed.complete(true));
-            Shell.show(stage, root.workplace());
+            show(stage, home, user, purpose, clock, ToolkitPorts.of(() -> stage));
         });
         closed.join();
         Platform.exit();
+    }
+
+    /// Shows the window on a stage. On the FX thread.
+    public static void show(Stage stage, OpenHome home, User user, Purpose purpose, Clock clock, Ports ports) {
+        Shell.show(
+                stage,
+                CompositionRoot.interactive(home, user, purpose, clock, ports).workplace());
     }
 
     /// Draws the window with a case open, without a display.

@@ -3,19 +3,17 @@ package org.casebook.app;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import javafx.stage.Window;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.casebook.dataaccess.governance.Purpose;
 import org.casebook.dataaccess.governance.User;
 import org.casebook.viewmodels.Workplace;
+import org.casebook.viewmodels.port.Ports;
 import org.casebook.viewmodels.session.Desk;
 import org.casebook.viewmodels.session.Gateways;
 import org.casebook.viewmodels.session.Session;
 import org.casebook.viewmodels.work.WorkRunner;
 import org.casebook.views.platform.FxThread;
 import org.casebook.views.platform.ToolkitPorts;
-import org.jspecify.annotations.Nullable;
 
 /// Wires one window to an open home, by hand and from top to bottom.
 final class CompositionRoot {
@@ -29,7 +27,7 @@ final class CompositionRoot {
             Clock clock,
             Executor background,
             WorkRunner.Delay delay,
-            Supplier<@Nullable Window> window) {
+            Ports ports) {
         Gateways gateways = new Gateways(
                 home.cases(),
                 home.search(),
@@ -42,19 +40,19 @@ final class CompositionRoot {
         Session session = new Session(user, purpose, clock);
         WorkRunner work = new WorkRunner(background, FxThread.queue(), delay, clock);
         desk = new Desk(session, gateways.cases(), work);
-        workplace = new Workplace(gateways, session, desk, work, ToolkitPorts.of(window));
+        workplace = new Workplace(gateways, session, desk, work, ports);
     }
 
     /// For a window that people work with: reading goes on in virtual threads.
-    static CompositionRoot interactive(
-            OpenHome home, User user, Purpose purpose, Clock clock, Supplier<@Nullable Window> window) {
+    static CompositionRoot interactive(OpenHome home, User user, Purpose purpose, Clock clock, Ports ports) {
         return new CompositionRoot(
-                home, user, purpose, clock, Executors.newVirtualThreadPerTaskExecutor(), FxThread.delay(), window);
+                home, user, purpose, clock, Executors.newVirtualThreadPerTaskExecutor(), FxThread.delay(), ports);
     }
 
     /// For a picture of the window: everything happens at once, so that the picture shows answers and no waiting.
     static CompositionRoot still(OpenHome home, User user, Purpose purpose, Clock clock) {
-        return new CompositionRoot(home, user, purpose, clock, Runnable::run, (wait, then) -> {}, () -> null);
+        return new CompositionRoot(
+                home, user, purpose, clock, Runnable::run, (wait, then) -> {}, ToolkitPorts.of(() -> null));
     }
 
     Desk desk() {

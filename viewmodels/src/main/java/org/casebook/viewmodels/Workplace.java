@@ -6,6 +6,8 @@ import org.casebook.viewmodels.hints.HintsViewModel;
 import org.casebook.viewmodels.lock.LockViewModel;
 import org.casebook.viewmodels.modalities.ModalitiesViewModel;
 import org.casebook.viewmodels.notes.NotesViewModel;
+import org.casebook.viewmodels.packet.PacketExport;
+import org.casebook.viewmodels.packet.PacketViewModel;
 import org.casebook.viewmodels.port.Ports;
 import org.casebook.viewmodels.search.SearchViewModel;
 import org.casebook.viewmodels.session.Desk;
@@ -26,6 +28,7 @@ public final class Workplace {
     private final HintsViewModel hints;
     private final LockViewModel lock;
     private final ModalitiesViewModel modalities;
+    private final PacketViewModel packet;
     private final SearchViewModel search;
     private final NotesViewModel notes;
     private final ShellViewModel shell;
@@ -41,6 +44,8 @@ public final class Workplace {
         hints = new HintsViewModel(ports.preferences());
         lock = new LockViewModel(gateways.home(), session);
         modalities = new ModalitiesViewModel(desk);
+        PacketExport export = new PacketExport(gateways.cases(), gateways.exports(), ports.packets());
+        packet = new PacketViewModel(export, session, desk, meeting, work, ports.files());
         search = new SearchViewModel(gateways.search(), session, desk, front, work);
         shell = new ShellViewModel(gateways.home(), session, desk, meeting, front, ports.preferences());
         shortcuts = new ShortcutsViewModel(front);
@@ -73,6 +78,10 @@ public final class Workplace {
 
     public ModalitiesViewModel modalities() {
         return modalities;
+    }
+
+    public PacketViewModel packet() {
+        return packet;
     }
 
     public SearchViewModel search() {

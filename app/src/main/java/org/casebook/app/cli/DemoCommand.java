@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.casebook.app.CasebookWindow;
 import org.casebook.app.DemoHome;
-import org.casebook.app.PacketFile;
 import org.casebook.dataaccess.casefile.CaseId;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.Action;
-import org.casebook.dataaccess.governance.Governed;
 import org.casebook.dataaccess.governance.User;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,9 +47,7 @@ final class DemoCommand implements Callable<Integer> {
             CaseId first = firstCase(home, context);
             CasebookWindow.draw(home, user, context.purpose(), options.clock(), first, folder.resolve("window.png"));
             out.println("window: " + folder.resolve("window.png"));
-            Governed<Path> packet = PacketFile.write(home, context, List.of(first), folder.resolve("packet.pdf"));
-            out.println("packet: " + DeniedException.require("packet", packet));
-            return ExitStatus.DONE;
+            return PacketCommand.write(home, context, List.of(first), folder.resolve("packet.pdf"), spec.commandLine());
         }
     }
 

@@ -1,13 +1,18 @@
 package org.casebook.viewmodels.packet;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casebook.dataaccess.casefile.CaseItem;
 import org.casebook.dataaccess.casefile.ImagingSeries;
 import org.casebook.dataaccess.casefile.ImagingStudy;
@@ -21,6 +26,7 @@ import org.casebook.dataaccess.gateway.CaseFile;
 import org.casebook.dataaccess.gateway.CaseHeader;
 import org.casebook.dataaccess.gateway.Finding;
 import org.casebook.dataaccess.gateway.NoteSummary;
+import org.casebook.dataaccess.gateway.Picture;
 import org.casebook.dataaccess.gateway.Readiness;
 import org.casebook.dataaccess.governance.Governed;
 import org.casebook.provenance.source.Sourced;
@@ -30,7 +36,6 @@ import org.casebook.viewmodels.packet.PacketDocument.Heading;
 import org.casebook.viewmodels.packet.PacketDocument.LaneRow;
 import org.casebook.viewmodels.packet.PacketDocument.Lanes;
 import org.casebook.viewmodels.packet.PacketDocument.Paragraph;
-import org.casebook.viewmodels.packet.PacketDocument.Picture;
 import org.casebook.viewmodels.packet.PacketDocument.Pictures;
 import org.casebook.viewmodels.packet.PacketDocument.Section;
 import org.casebook.viewmodels.packet.PacketDocument.Table;
@@ -41,16 +46,16 @@ import org.jspecify.annotations.Nullable;
 public final class PacketBuilder {
     private static final Texts TEXTS = Texts.of("packet");
     private static final double MARK = 0.6;
-    private static final int PICTURES = 8;
+    private static final int PICTURES = 12;
 
     private final List<Section> sections = new ArrayList<>();
     private final SourceNumbers numbers = new SourceNumbers();
-    private final Function<ItemId, Picture> thumbnails;
+    private final Function<ItemId, Governed<Picture>> thumbnails;
 
     /// An empty packet.
     ///
     /// @param thumbnails gives the picture of a series
-    public PacketBuilder(Function<ItemId, Picture> thumbnails) {
+    public PacketBuilder(Function<ItemId, Governed<Picture>> thumbnails) {
         this.thumbnails = thumbnails;
     }
 
@@ -266,15 +271,42 @@ public final class PacketBuilder {
                                 TEXTS.say("images", series.instances().size()),
                                 numbers.of(TEXTS.say("imaging"), item.sources())))
                         .toList());
-        List<Picture> drawn = studies.visible().orElse(List.of()).stream()
-                .flatMap(item -> item.value().series().stream())
+        drawn(studies.visible().orElse(List.of()));
+    }
+
+    /// Series from the newest study on, as many as fit; how many are left is said.
+    private void drawn(List<CaseItem<ImagingStudy>> studies) {
+        List<PacketDocument.Picture> all = studies.stream()
+                .sorted(Comparator.comparing(
+                        item -> Optional.ofNullable(item.value().acquired()),
+                        Comparator.comparing(at -> at.orElse(LocalDateTime.MIN), Comparator.reverseOrder())))
+                .flatMap(item -> item.value().series().stream().map(series -> drawn(item.value(), series)))
                 .limit(PICTURES)
-                .map(ImagingSeries::id)
-                .map(thumbnails)
                 .toList();
-        if (!drawn.isEmpty()) {
-            sections.add(new Pictures(drawn));
+        long series =
+                studies.stream().mapToInt(item -> item.value().series().size()).sum();
+        if (!all.isEmpty()) {
+            sections.add(new Pictures(all));
         }
+        if (series > all.size()) {
+            sections.add(new Paragraph(TEXTS.say("imaging.rest", series - all.size())));
+        }
+    }
+
+    private PacketDocument.Picture drawn(ImagingStudy study, ImagingSeries series) {
+        String what = Stream.of(
+                        study.acquired() == null
+                                ? ""
+                                : Texts.day(study.acquired().toLocalDate()),
+                        blank(series.dicomModality()),
+                        blank(series.description()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return switch (thumbnails.apply(series.id()).visible().orElse(new Picture.Unavailable(TEXTS.say("withheld")))) {
+            case Picture.Png(byte[] png, int width, int height) -> new PacketDocument.Picture(png, width, height, what);
+            case Picture.Unavailable(String reason) ->
+                new PacketDocument.Picture(new byte[0], 0, 0, TEXTS.say("imaging.unavailable", what, reason));
+        };
     }
 
     private void notes(Governed<List<CaseItem<NoteSummary>>> notes, ZoneId zone) {

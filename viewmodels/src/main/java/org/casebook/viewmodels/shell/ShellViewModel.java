@@ -90,6 +90,7 @@ public final class ShellViewModel {
             case PAGE_ACCESS_LOG -> show(Page.ACCESS_LOG);
             case PRIVACY -> session.togglePrivacy();
             case LOCK -> session.lock();
+            case PACKET -> togglePacket();
             case THEME -> toggleTheme();
             case HELP -> toggleHelp();
             case BACK -> back();
@@ -122,6 +123,10 @@ public final class ShellViewModel {
 
     public void toggleSearch() {
         front.toggleSearch();
+    }
+
+    public void togglePacket() {
+        front.togglePacket();
     }
 
     public void toggleHelp() {
@@ -191,6 +196,10 @@ public final class ShellViewModel {
 
     public ReadOnlyBooleanProperty searchingProperty() {
         return front.searchingProperty();
+    }
+
+    public ReadOnlyBooleanProperty packingProperty() {
+        return front.packingProperty();
     }
 
     public ReadOnlyBooleanProperty helpingProperty() {

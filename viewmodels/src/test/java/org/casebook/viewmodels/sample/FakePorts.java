@@ -1,19 +1,27 @@
 package org.casebook.viewmodels.sample;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.casebook.viewmodels.packet.PacketDocument;
 import org.casebook.viewmodels.port.ClipboardPort;
 import org.casebook.viewmodels.port.DialogPort;
 import org.casebook.viewmodels.port.FileChooserPort;
+import org.casebook.viewmodels.port.PacketPort;
 import org.casebook.viewmodels.port.Ports;
 import org.casebook.viewmodels.port.PreferencesPort;
 
-/// A user who answers as the test says: files to choose, yes or no, a line of text.
-public final class FakePorts implements FileChooserPort, ClipboardPort, DialogPort, PreferencesPort {
+/// A user who answers as the test says: files to choose, yes or no, a line of text; packets are written as their
+/// titles and headings, one a line.
+public final class FakePorts implements FileChooserPort, ClipboardPort, DialogPort, PreferencesPort, PacketPort {
     private final Map<String, String> preferences = new HashMap<>();
     private final List<String> copied = new ArrayList<>();
     private List<Path> files = List.of();
@@ -21,7 +29,7 @@ public final class FakePorts implements FileChooserPort, ClipboardPort, DialogPo
     private String line = "";
 
     public Ports ports() {
-        return new Ports(this, this, this, this);
+        return new Ports(this, this, this, this, this);
     }
 
     public void choose(Path... chosen) {
@@ -54,6 +62,21 @@ public final class FakePorts implements FileChooserPort, ClipboardPort, DialogPo
     @Override
     public Optional<Path> saveFile(String title, String proposed) {
         return files.stream().findFirst();
+    }
+
+    @Override
+    public void write(PacketDocument document, OutputStream out) throws IOException {
+        out.write(document.sections().stream()
+                .flatMap(section -> switch (section) {
+                    case PacketDocument.CaseTitle(String title, String subtitle) -> Stream.of(title, subtitle);
+                    case PacketDocument.Heading(String text) -> Stream.of(text);
+                    case PacketDocument.Paragraph paragraph -> Stream.<String>empty();
+                    case PacketDocument.Table table -> Stream.<String>empty();
+                    case PacketDocument.Lanes lanes -> Stream.<String>empty();
+                    case PacketDocument.Pictures pictures -> Stream.<String>empty();
+                })
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

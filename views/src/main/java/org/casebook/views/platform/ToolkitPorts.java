@@ -19,6 +19,7 @@ import org.casebook.viewmodels.port.DialogPort;
 import org.casebook.viewmodels.port.FileChooserPort;
 import org.casebook.viewmodels.port.Ports;
 import org.casebook.viewmodels.port.PreferencesPort;
+import org.casebook.views.packet.PacketPdf;
 import org.jspecify.annotations.Nullable;
 
 /// What view models need of the toolkit, done by the toolkit. On the FX thread.
@@ -34,7 +35,12 @@ public final class ToolkitPorts {
     /// @param owner the window that dialogs belong to; null while there is none
     public static Ports of(Supplier<@Nullable Window> owner) {
         ToolkitPorts toolkit = new ToolkitPorts(owner);
-        return new Ports(toolkit.new Files(), ToolkitPorts::copy, toolkit.new Dialogs(), new UserPreferences());
+        return new Ports(
+                toolkit.new Files(),
+                ToolkitPorts::copy,
+                toolkit.new Dialogs(),
+                new UserPreferences(),
+                PacketPdf::write);
     }
 
     private static void copy(String text) {

@@ -12,6 +12,7 @@ import org.casebook.views.hints.HintsController;
 import org.casebook.views.lock.LockController;
 import org.casebook.views.modalities.ModalitiesController;
 import org.casebook.views.notes.NotesController;
+import org.casebook.views.packet.PacketController;
 import org.casebook.views.platform.Views;
 import org.casebook.views.search.SearchController;
 import org.casebook.views.shortcuts.ShortcutsController;
@@ -31,6 +32,7 @@ public final class Screens {
         place(Slot.HINTS, HintsController.class, () -> new HintsController(work.hints()));
         place(Slot.SOURCE, SourceController.class, () -> new SourceController(work.source()));
         place(Slot.SEARCH, SearchController.class, () -> new SearchController(work.search()));
+        place(Slot.PACKET, PacketController.class, () -> new PacketController(work.packet()));
         place(Slot.SHORTCUTS, ShortcutsController.class, () -> new ShortcutsController(work.shortcuts()));
         place(Slot.LOCK, LockController.class, () -> new LockController(work.lock()));
         place(Slot.NOTES, NotesController.class, () -> new NotesController(work.notes()));

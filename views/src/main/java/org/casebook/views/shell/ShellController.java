@@ -82,6 +82,9 @@ public final class ShellController {
     private StackPane search;
 
     @FXML
+    private StackPane packet;
+
+    @FXML
     private StackPane shortcuts;
 
     @FXML
@@ -115,6 +118,7 @@ public final class ShellController {
         screens.fill(Slot.ACCESS_LOG, accessLog);
         screens.fill(Slot.SOURCE, source);
         screens.fill(Slot.SEARCH, search);
+        screens.fill(Slot.PACKET, packet);
         screens.fill(Slot.SHORTCUTS, shortcuts);
         screens.fill(Slot.LOCK, lock);
     }
@@ -134,6 +138,7 @@ public final class ShellController {
         source.visibleProperty().bind(shell.inspectingProperty());
         source.managedProperty().bind(shell.inspectingProperty());
         search.visibleProperty().bind(shell.searchingProperty());
+        packet.visibleProperty().bind(shell.packingProperty());
         shortcuts.visibleProperty().bind(shell.helpingProperty());
         lock.visibleProperty().bind(shell.lockedProperty());
         frame.disableProperty().bind(shell.lockedProperty());
@@ -150,6 +155,11 @@ public final class ShellController {
     @FXML
     private void search() {
         shell.toggleSearch();
+    }
+
+    @FXML
+    private void packet() {
+        shell.togglePacket();
     }
 
     @FXML

@@ -18,6 +18,7 @@ public enum Slot {
     ACCESS_LOG,
     SOURCE,
     SEARCH,
+    PACKET,
     SHORTCUTS,
     LOCK
 }
