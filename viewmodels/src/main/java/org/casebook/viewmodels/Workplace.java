@@ -44,7 +44,7 @@ public final class Workplace {
         hints = new HintsViewModel(ports.preferences());
         lock = new LockViewModel(gateways.home(), session);
         modalities = new ModalitiesViewModel(desk);
-        PacketExport export = new PacketExport(gateways.cases(), gateways.exports(), ports.packets());
+        PacketExport export = new PacketExport(gateways.cases(), gateways.exports(), gateways.home(), ports.packets());
         packet = new PacketViewModel(export, session, desk, meeting, work, ports.files());
         search = new SearchViewModel(gateways.search(), session, desk, front, work);
         shell = new ShellViewModel(gateways.home(), session, desk, meeting, front, ports.preferences());

@@ -67,7 +67,7 @@ final class PacketCommand implements Callable<Integer> {
     ///
     /// @return the exit status
     static int write(OpenHome home, AccessContext context, List<CaseId> cases, Path file, CommandLine line) {
-        PacketExport export = new PacketExport(home.cases(), home.exports(), PacketPdf::write);
+        PacketExport export = new PacketExport(home.cases(), home.exports(), home.home(), PacketPdf::write);
         return switch (DeniedException.require("packet", export.write(context, cases, file))) {
             case Outcome.Written(Path written, var ledgerSequence, var label) -> {
                 line.getOut().println("packet: " + written);

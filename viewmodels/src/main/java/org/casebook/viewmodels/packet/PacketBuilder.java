@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,7 +33,7 @@ import org.casebook.dataaccess.gateway.Readiness;
 import org.casebook.dataaccess.governance.Governed;
 import org.casebook.provenance.source.Sourced;
 import org.casebook.viewmodels.packet.PacketDocument.Bar;
-import org.casebook.viewmodels.packet.PacketDocument.CaseTitle;
+import org.casebook.viewmodels.packet.PacketDocument.Chapter;
 import org.casebook.viewmodels.packet.PacketDocument.Heading;
 import org.casebook.viewmodels.packet.PacketDocument.LaneRow;
 import org.casebook.viewmodels.packet.PacketDocument.Lanes;
@@ -63,13 +65,19 @@ public final class PacketBuilder {
     public PacketBuilder add(CaseFile file) {
         CaseHeader header = file.header();
         ZoneId zone = ZoneId.of(header.boardZone());
-        sections.add(new CaseTitle(
-                text(header.diagnosis()),
+        String who = header.name()
+                .visible()
+                .flatMap(Sourced::value)
+                .map(name -> TEXTS.say("case.who", name, header.patient()))
+                .orElse(header.patient().text());
+        sections.add(new Chapter(
+                TEXTS.say("case.title", who, text(header.diagnosis())),
                 TEXTS.say(
                         "case.subtitle",
                         header.caseId().text(),
                         header.boardName(),
-                        Texts.time(header.boardStarts(), zone))));
+                        Texts.time(header.boardStarts(), zone)),
+                TEXTS.say("case.running", who, header.caseId().text())));
         patient(header);
         modalities(file);
         readiness(file.readiness());
@@ -85,14 +93,12 @@ public final class PacketBuilder {
 
     /// Ends the packet with the provenance appendix.
     ///
-    /// @param label highest confidentiality of the cases
+    /// @param label what every page is labelled with
     /// @param policyHash policy that the export was decided under
     public PacketDocument build(String label, String policyHash, String title) {
-        sections.add(new Heading(TEXTS.say("appendix")));
-        sections.add(new Paragraph(TEXTS.say("appendix.meaning")));
+        sections.add(new Chapter(TEXTS.say("appendix"), TEXTS.say("appendix.meaning"), TEXTS.say("appendix")));
         sections.add(table("appendix", List.of(6, 22, 30, 42), numbers.rows()));
-        return new PacketDocument(
-                title, TEXTS.say("label", label), TEXTS.say("footer", policyHash.substring(0, 12)), sections);
+        return new PacketDocument(title, label, TEXTS.say("footer", policyHash.substring(0, 12)), sections);
     }
 
     private void patient(CaseHeader header) {
@@ -147,9 +153,17 @@ public final class PacketBuilder {
                         .map(check -> List.of(
                                 TEXTS.code("check", check.code()),
                                 TEXTS.say("readiness", check.state()),
-                                check.newest() == null ? TEXTS.say("none") : Texts.day(check.newest()),
+                                newest(check),
                                 check.maxAgeDays() == null ? "" : TEXTS.say("days", check.maxAgeDays())))
                         .toList()));
+    }
+
+    /// A check that asks for no date has none even when it is fulfilled.
+    private static String newest(Readiness.Check check) {
+        if (check.newest() != null) {
+            return Texts.day(check.newest());
+        }
+        return check.state() == Readiness.State.READY ? "" : TEXTS.say("none");
     }
 
     private void findings(Governed<List<Finding>> findings) {
@@ -185,22 +199,36 @@ public final class PacketBuilder {
                 .orElseThrow();
         LocalDate to =
                 seen.stream().map(PacketBuilder::end).max(LocalDate::compareTo).orElseThrow();
-        double days = Math.max(1, ChronoUnit.DAYS.between(from, to));
         List<LaneRow> lanes = Arrays.stream(Lane.values())
-                .map(lane -> new LaneRow(
-                        TEXTS.say("lane", lane),
-                        seen.stream()
-                                .filter(event -> event.lane() == lane)
-                                .map(event -> bar(event, from, to, days))
-                                .distinct()
-                                .toList()))
-                .filter(row -> !row.bars().isEmpty())
+                .flatMap(lane -> lanes(
+                        lane,
+                        seen.stream().filter(event -> event.lane() == lane).toList(),
+                        from,
+                        to))
                 .toList();
         sections.add(new Heading(TEXTS.say("timeline")));
         sections.add(new Lanes(Texts.day(from), Texts.day(to), lanes));
     }
 
-    private static Bar bar(TimelineEvent event, LocalDate from, LocalDate to, double days) {
+    /// Treatments have a line each, in order of their first day; any other lane is one line.
+    private static Stream<LaneRow> lanes(Lane lane, List<TimelineEvent> events, LocalDate from, LocalDate to) {
+        Map<String, List<TimelineEvent>> lines = events.stream()
+                .sorted(Comparator.comparing(TimelineEvent::start))
+                .collect(Collectors.groupingBy(
+                        event -> lane == Lane.TREATMENT ? event.title() : TEXTS.say("lane", lane),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return lines.entrySet().stream()
+                .map(line -> new LaneRow(
+                        line.getKey(),
+                        line.getValue().stream()
+                                .map(event -> bar(event, from, to))
+                                .distinct()
+                                .toList()));
+    }
+
+    private static Bar bar(TimelineEvent event, LocalDate from, LocalDate to) {
+        double days = Math.max(1, ChronoUnit.DAYS.between(from, to));
         LocalDate last = event.ongoing() ? to : end(event);
         double left = 100 * ChronoUnit.DAYS.between(from, event.start()) / days;
         double width = Math.max(MARK, 100 * ChronoUnit.DAYS.between(event.start(), last) / days);
@@ -228,25 +256,46 @@ public final class PacketBuilder {
                         numbers.of(item.value().display(), item.sources()))));
     }
 
-    /// Variants with a tier that says something; the others are counted, never dropped in silence.
+    /// Variants with a tier that says something, and the rules behind the actionable ones; the others are counted,
+    /// never dropped in silence.
     private void variants(String key, Governed<List<CaseItem<TieredVariant>>> variants) {
         sections.add(new Heading(TEXTS.say(key)));
-        section(key, List.of(6, 12, 18, 22, 10, 22, 10), variants.map(PacketBuilder::tiered), item -> {
-            Variant variant = item.value().variant();
-            String gene = Objects.requireNonNullElse(variant.gene(), variant.chromosome());
-            return List.of(List.of(
-                    item.value().tier().level(),
-                    gene,
-                    Objects.requireNonNullElse(variant.hgvsProtein(), variant.alt()),
-                    blank(variant.consequence()).replace("_", " ").replace("&", ", "),
-                    variant.tumorFraction() == null ? "" : TEXTS.say("percent", variant.tumorFraction()),
-                    item.value().tier().rule(),
-                    numbers.of(gene, item.sources())));
-        });
-        variants.visible()
-                .map(all -> all.size() - tiered(all).size())
-                .filter(rest -> rest > 0)
-                .ifPresent(rest -> sections.add(new Paragraph(TEXTS.say("variants.rest", rest))));
+        List<CaseItem<TieredVariant>> all = variants.visible().orElse(List.of());
+        List<CaseItem<TieredVariant>> tiered = tiered(all);
+        if (all.isEmpty() || !tiered.isEmpty()) {
+            section(key, List.of(6, 16, 20, 22, 10, 16, 10), variants.map(PacketBuilder::tiered), item -> {
+                Variant variant = item.value().variant();
+                return List.of(List.of(
+                        item.value().tier().level(),
+                        where(variant),
+                        change(variant),
+                        blank(variant.consequence()).replace("_", " ").replace("&", ", "),
+                        variant.tumorFraction() == null ? "" : TEXTS.say("percent", variant.tumorFraction()),
+                        item.value().tier().rule(),
+                        numbers.of(where(variant), item.sources())));
+            });
+        }
+        tiered.stream()
+                .map(item -> item.value().tier())
+                .filter(tier -> tier.level().equals("I") || tier.level().equals("II"))
+                .distinct()
+                .map(tier -> TEXTS.say("rule", tier.rule(), tier.explanation(), tier.citation(), tier.rulesVersion()))
+                .forEach(rule -> sections.add(new Paragraph(rule)));
+        if (all.size() > tiered.size()) {
+            sections.add(new Paragraph(TEXTS.say("variants.rest", all.size() - tiered.size())));
+        }
+    }
+
+    private static String where(Variant variant) {
+        return variant.gene() == null
+                ? TEXTS.say("position", variant.chromosome(), Long.toString(variant.start()))
+                : variant.gene();
+    }
+
+    private static String change(Variant variant) {
+        return variant.hgvsProtein() == null
+                ? TEXTS.say("change", variant.ref(), variant.alt())
+                : variant.hgvsProtein();
     }
 
     private static List<CaseItem<TieredVariant>> tiered(List<CaseItem<TieredVariant>> variants) {
@@ -317,7 +366,7 @@ public final class PacketBuilder {
                 notes,
                 item -> List.of(List.of(
                         Texts.day(item.value().written().atZone(zone).toLocalDate()),
-                        item.value().noteKind(),
+                        TEXTS.code("note", item.value().noteKind()),
                         blank(item.value().authorRole()),
                         String.join(
                                 ", ",
@@ -327,7 +376,7 @@ public final class PacketBuilder {
                                         .distinct()
                                         .limit(6)
                                         .toList()),
-                        numbers.of(item.value().noteKind(), item.sources()))));
+                        numbers.of(TEXTS.code("note", item.value().noteKind()), item.sources()))));
     }
 
     private <T> void section(

@@ -14,8 +14,10 @@ public record PacketDocument(String title, String label, String footer, List<Sec
     /// A part of the packet.
     public sealed interface Section {}
 
-    /// Begins a case on a new page.
-    public record CaseTitle(String title, String subtitle) implements Section {}
+    /// Begins a chapter on a new page: a case, or the appendix.
+    ///
+    /// @param running what stands at the head of each of its pages, so that no page is taken for another patient's
+    public record Chapter(String title, String subtitle, String running) implements Section {}
 
     /// A heading.
     public record Heading(String text) implements Section {}

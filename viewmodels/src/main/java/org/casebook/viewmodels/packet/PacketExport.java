@@ -11,6 +11,7 @@ import org.casebook.dataaccess.casefile.CaseId;
 import org.casebook.dataaccess.gateway.CaseFile;
 import org.casebook.dataaccess.gateway.CaseGateway;
 import org.casebook.dataaccess.gateway.ExportGateway;
+import org.casebook.dataaccess.gateway.HomeGateway;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.Governed;
 import org.casebook.viewmodels.port.PacketPort;
@@ -26,11 +27,13 @@ public final class PacketExport {
 
     private final CaseGateway cases;
     private final ExportGateway exports;
+    private final HomeGateway home;
     private final PacketPort pages;
 
-    public PacketExport(CaseGateway cases, ExportGateway exports, PacketPort pages) {
+    public PacketExport(CaseGateway cases, ExportGateway exports, HomeGateway home, PacketPort pages) {
         this.cases = cases;
         this.exports = exports;
+        this.home = home;
         this.pages = pages;
     }
 
@@ -57,7 +60,8 @@ public final class PacketExport {
                 opened.ifPresent(builder::add);
             }
             String label = permit.highWater().confidentiality().name();
-            PacketDocument document = builder.build(label, permit.policyHash(), TEXTS.say("title"));
+            String printed = TEXTS.say(home.state().demo() ? "label.demo" : "label", label);
+            PacketDocument document = builder.build(printed, permit.policyHash(), TEXTS.say("title"));
             return isSaved(document, file)
                     ? new Outcome.Written(file, permit.ledgerSequence(), label)
                     : new Outcome.Unwritable(file);

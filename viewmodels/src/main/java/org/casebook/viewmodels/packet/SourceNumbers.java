@@ -5,22 +5,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.casebook.provenance.source.SourceRef;
+import org.casebook.viewmodels.panel.PlaceText;
 
 /// Numbers the sources of a packet in the order in which they are first named, from 1.
 final class SourceNumbers {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final List<List<String>> rows = new ArrayList<>();
 
-    /// How a row names its sources, for instance `[3] [4]`; empty for none.
+    /// How a row names its sources, for instance `[3] [5–9]`; empty for none.
     String of(String item, List<SourceRef> sources) {
+        int[] ordered = sources.stream()
+                .mapToInt(source -> number(item, source))
+                .sorted()
+                .distinct()
+                .toArray();
         StringBuilder text = new StringBuilder();
-        for (SourceRef source : sources.subList(0, Math.min(sources.size(), 3))) {
-            text.append(text.isEmpty() ? "" : " ")
-                    .append('[')
-                    .append(number(item, source))
-                    .append(']');
+        for (int first = 0, last; first < ordered.length; first = last + 1) {
+            last = first;
+            while (last + 1 < ordered.length && ordered[last + 1] == ordered[last] + 1) {
+                last++;
+            }
+            String range = first == last ? "[%d]" : "[%d–%d]";
+            text.append(text.isEmpty() ? "" : " ").append(range.formatted(ordered[first], ordered[last]));
         }
-        return sources.size() > 3 ? text + " +" + (sources.size() - 3) : text.toString();
+        return text.toString();
     }
 
     private int number(String item, SourceRef source) {
@@ -33,7 +41,7 @@ final class SourceNumbers {
         rows.add(List.of(
                 Integer.toString(number),
                 item,
-                source.place().fragment(),
+                PlaceText.of(source.place()),
                 source.object().hex()));
         return number;
     }

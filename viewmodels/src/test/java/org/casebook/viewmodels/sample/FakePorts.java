@@ -68,7 +68,8 @@ public final class FakePorts implements FileChooserPort, ClipboardPort, DialogPo
     public void write(PacketDocument document, OutputStream out) throws IOException {
         out.write(document.sections().stream()
                 .flatMap(section -> switch (section) {
-                    case PacketDocument.CaseTitle(String title, String subtitle) -> Stream.of(title, subtitle);
+                    case PacketDocument.Chapter(String title, String subtitle, String running) ->
+                        Stream.of(title, subtitle);
                     case PacketDocument.Heading(String text) -> Stream.of(text);
                     case PacketDocument.Paragraph paragraph -> Stream.<String>empty();
                     case PacketDocument.Table table -> Stream.<String>empty();

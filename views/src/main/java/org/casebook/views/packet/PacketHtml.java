@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.casebook.viewmodels.packet.PacketDocument;
 import org.casebook.viewmodels.packet.PacketDocument.Bar;
-import org.casebook.viewmodels.packet.PacketDocument.CaseTitle;
+import org.casebook.viewmodels.packet.PacketDocument.Chapter;
 import org.casebook.viewmodels.packet.PacketDocument.Heading;
 import org.casebook.viewmodels.packet.PacketDocument.LaneRow;
 import org.casebook.viewmodels.packet.PacketDocument.Lanes;
@@ -18,6 +18,7 @@ import org.casebook.viewmodels.packet.PacketDocument.Table;
 /// Writes a packet as XHTML. Every word of the document is escaped.
 final class PacketHtml {
     private final StringBuilder html = new StringBuilder();
+    private boolean begun;
 
     private PacketHtml() {}
 
@@ -32,12 +33,18 @@ final class PacketHtml {
         page.text(document.footer());
         page.html.append("</div>");
         document.sections().forEach(page::section);
-        return page.html.append("</body></html>").toString();
+        return page.html
+                .append(page.begun ? "</div>" : "")
+                .append("</body></html>")
+                .toString();
     }
 
     private void section(Section section) {
         switch (section) {
-            case CaseTitle(String title, String subtitle) -> {
+            case Chapter(String title, String subtitle, String running) -> {
+                html.append(begun ? "</div><div class=\"chapter\">" : "<div>");
+                begun = true;
+                element("div class=\"running\"", running);
                 element("h1", title);
                 element("p class=\"subtitle\"", subtitle);
             }

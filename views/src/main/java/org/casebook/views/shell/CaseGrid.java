@@ -1,6 +1,7 @@
 package org.casebook.views.shell;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
@@ -27,6 +28,7 @@ public final class CaseGrid extends Region {
         for (Place place : Place.values()) {
             StackPane pane = new StackPane();
             pane.getStyleClass().add("card");
+            pane.setId(place.name().toLowerCase(Locale.ROOT));
             panes.put(place, pane);
             getChildren().add(pane);
         }
