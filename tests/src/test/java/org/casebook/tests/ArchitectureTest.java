@@ -7,7 +7,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import org.casebook.viewmodels.trespass.Trespasser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,30 +62,40 @@ class ArchitectureTest {
     void dependsLeftOnly(String from, String to) {
         requireSome("org.casebook." + from);
         requireSome("org.casebook." + to);
-        noClasses()
+        arrow(from, to).check(classes);
+    }
+
+    private static ArchRule arrow(String from, String to) {
+        return noClasses()
                 .that()
                 .resideInAPackage("org.casebook." + from + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.casebook." + to + "..")
-                .check(classes);
+                .resideInAPackage("org.casebook." + to + "..");
     }
 
     @Test
     void onlyTheLakehouseKnowsSql() {
         requireSome("org.casebook.dataaccess.lakehouse");
-        noClasses()
+        sqlBelongsToTheLakehouse().check(classes);
+    }
+
+    private static ArchRule sqlBelongsToTheLakehouse() {
+        return noClasses()
                 .that()
                 .resideOutsideOfPackage("org.casebook.dataaccess.lakehouse..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "org.jdbi..", "org.h2..", "com.zaxxer..", "org.flywaydb..")
-                .check(classes);
+                .resideInAnyPackage("java.sql..", "org.jdbi..", "org.h2..", "com.zaxxer..", "org.flywaydb..");
     }
 
     @Test
     void onlyGatewayAndIngestKnowTheLakehouse() {
-        noClasses()
+        lakehouseIsBehindTheDoor().check(classes);
+    }
+
+    private static ArchRule lakehouseIsBehindTheDoor() {
+        return noClasses()
                 .that()
                 .resideOutsideOfPackages(
                         "org.casebook.dataaccess.lakehouse..",
@@ -91,20 +103,38 @@ class ArchitectureTest {
                         "org.casebook.dataaccess.ingest..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.casebook.dataaccess.lakehouse..")
-                .check(classes);
+                .resideInAPackage("org.casebook.dataaccess.lakehouse..");
     }
 
     @Test
     void viewModelsKnowNoControls() {
         requireSome("org.casebook.viewmodels");
-        noClasses()
+        viewModelsAreFreeOfControls().check(classes);
+    }
+
+    private static ArchRule viewModelsAreFreeOfControls() {
+        return noClasses()
                 .that()
                 .resideInAPackage("org.casebook.viewmodels..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..")
-                .check(classes);
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..");
+    }
+
+    /// Each rule is held against a class that breaks it, so that a rule which looks at nothing is found.
+    @Test
+    void findsTrespassers() {
+        JavaClasses trespassers = new ClassFileImporter().importClasses(Trespasser.class);
+
+        assertThat(List.of(
+                        arrow("viewmodels", "dataaccess.lakehouse"),
+                        arrow("viewmodels", "app"),
+                        sqlBelongsToTheLakehouse(),
+                        lakehouseIsBehindTheDoor(),
+                        viewModelsAreFreeOfControls()))
+                .allSatisfy(rule -> assertThat(rule.evaluate(trespassers).hasViolation())
+                        .as(rule.getDescription())
+                        .isTrue());
     }
 
     @Test
