@@ -58,7 +58,9 @@ public final class Lakehouse implements AutoCloseable {
                     .load();
             flyway.migrate();
             MigrationInfo current = flyway.info().current();
-            return new Lakehouse(home, pool, String.valueOf(current.getVersion()), clock);
+            Lakehouse opened = new Lakehouse(home, pool, String.valueOf(current.getVersion()), clock);
+            opened.objects.forgetUnfinished();
+            return opened;
         } catch (PoolInitializationException e) {
             throw e.getCause() instanceof SQLException failure
                     ? dialect.explain(failure)
