@@ -14,7 +14,7 @@ class ItemIdTest {
     @Test
     void beginsWithTheHashOfKindAndPlace() {
         SourceRef source = SourceRef.line(ObjectHash.of(new byte[0]), 12);
-        byte[] key = ("variant/" + source + "/3").getBytes(StandardCharsets.UTF_8);
+        byte[] key = ("VARIANT/" + source + "/3").getBytes(StandardCharsets.UTF_8);
 
         assertThat(ItemId.of(ItemKind.VARIANT, source, 3).text())
                 .isEqualTo("variant-" + ObjectHash.of(key).hex().substring(0, 20));

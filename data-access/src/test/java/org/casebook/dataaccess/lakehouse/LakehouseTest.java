@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,10 @@ import org.junit.jupiter.api.io.TempDir;
 class LakehouseTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    /// The encrypted database begins with a block of its own.
+    private static final int BLOCK = 4096;
+
     private static final PatientIdentifier ADA = new PatientIdentifier("urn:test:mrn", "1");
     private static final PatientIdentifier BEN = new PatientIdentifier("urn:test:mrn", "2");
     private static final Scope EVERYTHING =
@@ -121,7 +126,9 @@ class LakehouseTest {
         Home home = Home.createDemo(other);
         Lakehouse.open(home, CLOCK).close();
 
-        Files.writeString(databaseFile(other), "no database ".repeat(2_000));
+        byte[] bytes = Files.readAllBytes(databaseFile(other));
+        Arrays.fill(bytes, BLOCK, bytes.length, (byte) 7);
+        Files.write(databaseFile(other), bytes);
 
         assertRefused(home, ErrorCode.HOME_UNREADABLE, "database file is damaged, it must be restored from a copy");
     }
