@@ -49,13 +49,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LakehouseTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
-    /// The encrypted database begins with a block of its own.
-    private static final int BLOCK = 4096;
+    /// Of a database file: the block of the cipher and the two of the store; what comes after is content.
+    private static final int HEADERS = 3 * 4096;
 
     private static final PatientIdentifier ADA = new PatientIdentifier("urn:test:mrn", "1");
     private static final PatientIdentifier BEN = new PatientIdentifier("urn:test:mrn", "2");
@@ -118,16 +120,21 @@ class LakehouseTest {
 
         Files.copy(databaseFile(third), databaseFile(other), StandardCopyOption.REPLACE_EXISTING);
 
-        assertRefused(home, ErrorCode.WRONG_PASSPHRASE, "database does not open with the key of this home");
+        assertRefused(
+                home,
+                ErrorCode.HOME_UNREADABLE,
+                "database does not open with the key of this home, it must be its own and undamaged");
     }
 
-    @Test
-    void saysInOneLineThatTheDatabaseIsDamaged(@TempDir Path other) throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void saysInOneLineThatTheDatabaseIsDamaged(boolean wholly, @TempDir Path other) throws IOException {
         Home home = Home.createDemo(other);
         Lakehouse.open(home, CLOCK).close();
+        Files.writeString(home.folder().ledger(), "an entry\n");
 
         byte[] bytes = Files.readAllBytes(databaseFile(other));
-        Arrays.fill(bytes, BLOCK, bytes.length, (byte) 7);
+        Arrays.fill(bytes, HEADERS, wholly ? bytes.length : bytes.length / 2, (byte) 7);
         Files.write(databaseFile(other), bytes);
 
         assertRefused(home, ErrorCode.HOME_UNREADABLE, "database file is damaged, it must be restored from a copy");
