@@ -80,6 +80,9 @@ final class LakehouseCaseGateway implements CaseGateway {
         PatientRows rows = new PatientReading(pass).rowsForAgenda(place.patient());
         HeaderReading header = HeaderReading.of(rows, place.day());
         HeaderGoverning governing = new HeaderGoverning(pass);
+        Readiness ready = readiness
+                .get()
+                .readiness(rows, place.item(), rules.get().tumorGroups(diagnoses(rows)), place.day(), place.zone());
         return new Agenda.Entry(
                 new CaseId(place.item().value().caseId()),
                 place.position(),
@@ -87,14 +90,7 @@ final class LakehouseCaseGateway implements CaseGateway {
                 governing.name(header.name(), place.patient()),
                 governing.clinical(header.diagnosis()),
                 governing.question(place),
-                readiness
-                        .get()
-                        .readiness(
-                                rows,
-                                place.item(),
-                                rules.get().tumorGroups(diagnoses(rows)),
-                                place.day(),
-                                place.zone()));
+                Masking.releasesDays(pass) ? ready : Masking.month(ready));
     }
 
     @Override
