@@ -1,7 +1,7 @@
 package org.casebook.dataaccess.casefile;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import java.util.HexFormat;
 import org.casebook.provenance.source.ObjectHash;
 import org.casebook.provenance.source.SourceRef;
 
@@ -10,12 +10,11 @@ import org.casebook.provenance.source.SourceRef;
 ///
 /// @param text the kind in lower case, a hyphen and twenty hexadecimal digits, for instance `variant-0f…`
 public record ItemId(String text) implements Comparable<ItemId> {
-    private static final Pattern FORM = Pattern.compile("[a-z]+-[0-9a-f]{20}");
     private static final int DIGITS = 20;
 
     /// @throws IllegalArgumentException when the form is another
     public ItemId {
-        if (!FORM.matcher(text).matches()) {
+        if (!isWellFormed(text)) {
             throw new IllegalArgumentException("item id must be kind-<20 hex digits>");
         }
     }
@@ -30,7 +29,25 @@ public record ItemId(String text) implements Comparable<ItemId> {
     /// The identifier of an item that many places make together, by a key that they share (a DICOM study by its UID).
     public static ItemId of(ItemKind kind, String key) {
         byte[] bytes = (kind + "/" + key).getBytes(StandardCharsets.UTF_8);
-        return new ItemId(kind.prefix() + "-" + ObjectHash.of(bytes).hex().substring(0, DIGITS));
+        byte[] digest = ObjectHash.sha256().digest(bytes);
+        return new ItemId(kind.prefix() + "-" + HexFormat.of().formatHex(digest, 0, DIGITS / 2));
+    }
+
+    /// Each row that is read or written has one, so this is no regular expression.
+    private static boolean isWellFormed(String text) {
+        int hyphen = text.length() - DIGITS - 1;
+        if (hyphen < 1 || text.charAt(hyphen) != '-') {
+            return false;
+        }
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean letter = c >= 'a' && c <= 'z';
+            boolean digit = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+            if (at != hyphen && !(at < hyphen ? letter : digit)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -27,8 +27,10 @@ public enum ItemKind {
     EVENT,
     RECOMMENDATION;
 
+    private final String prefix = name().toLowerCase(Locale.ROOT);
+
     /// How identifiers of this kind begin.
     public String prefix() {
-        return name().toLowerCase(Locale.ROOT);
+        return prefix;
     }
 }

@@ -15,7 +15,11 @@ public record Labels(Confidentiality confidentiality, String sensitivities) {
     public static final Labels NORMAL = new Labels(Confidentiality.N, "");
 
     public Labels {
-        sensitivities = Arrays.stream(sensitivities.split(",", -1))
+        sensitivities = sensitivities.isEmpty() ? "" : canonical(sensitivities);
+    }
+
+    private static String canonical(String sensitivities) {
+        return Arrays.stream(sensitivities.split(",", -1))
                 .map(String::strip)
                 .filter(code -> !code.isEmpty())
                 .distinct()
@@ -34,6 +38,9 @@ public record Labels(Confidentiality confidentiality, String sensitivities) {
 
     /// The labels of something made from both: the higher confidentiality and all sensitivities (high-water mark).
     public Labels and(Labels other) {
+        if (equals(other)) {
+            return this;
+        }
         Confidentiality higher =
                 confidentiality.compareTo(other.confidentiality) >= 0 ? confidentiality : other.confidentiality;
         return new Labels(higher, sensitivities + "," + other.sensitivities);

@@ -18,38 +18,36 @@ final class AgendaReading {
                     each -> each.item().value().position())
             .thenComparing(each -> each.item().id());
 
-    private final PermittedReader reader;
+    private final List<OfPatient<BoardCase>> cases;
+    private final List<Board> meetings;
     private final String site;
 
     /// @param site of the user; boards it holds are shown even when no case on them may be seen
     AgendaReading(PermittedReader reader, String site) {
-        this.reader = reader;
+        this.cases = reader.everyItem(BoardCase.class);
+        this.meetings =
+                reader.meetings(Board.class).stream().map(item -> item.value()).toList();
         this.site = site;
     }
 
     /// Boards in order of time.
     List<BoardSummary> boards() {
-        List<OfPatient<BoardCase>> cases = reader.everyItem(BoardCase.class);
-        return reader.meetings(Board.class).stream()
-                .map(item -> summary(item.value(), cases))
+        return meetings.stream()
+                .map(this::summary)
                 .filter(board -> board.cases() > 0 || heldHere(board))
                 .sorted(Comparator.comparing(BoardSummary::starts).thenComparing(BoardSummary::id))
                 .toList();
     }
 
     private boolean heldHere(BoardSummary board) {
-        return reader.meetings(Board.class).stream()
-                .map(item -> item.value())
+        return meetings.stream()
                 .anyMatch(each ->
                         each.boardId().equals(board.id().text()) && each.site().equals(site));
     }
 
-    /// The cases of a board; empty when the user may not see the board.
-    Optional<List<CasePlace>> cases(BoardId id) {
-        return boards().stream()
-                .filter(board -> board.id().equals(id))
-                .findFirst()
-                .map(this::places);
+    /// A board; empty when the user may not see it.
+    Optional<BoardSummary> find(BoardId id) {
+        return boards().stream().filter(board -> board.id().equals(id)).findFirst();
     }
 
     Optional<CasePlace> find(CaseId id) {
@@ -59,19 +57,20 @@ final class AgendaReading {
                 .findFirst();
     }
 
-    private List<CasePlace> places(BoardSummary board) {
-        List<OfPatient<BoardCase>> cases = reader.everyItem(BoardCase.class).stream()
+    /// The cases of a board, in order.
+    List<CasePlace> places(BoardSummary board) {
+        List<OfPatient<BoardCase>> here = cases.stream()
                 .filter(each -> each.item().value().boardId().equals(board.id().text()))
                 .sorted(ORDER)
                 .toList();
         List<CasePlace> places = new ArrayList<>();
-        for (OfPatient<BoardCase> each : cases) {
+        for (OfPatient<BoardCase> each : here) {
             places.add(new CasePlace(board, places.size() + 1, each.patient(), each.item()));
         }
         return List.copyOf(places);
     }
 
-    private static BoardSummary summary(Board board, List<OfPatient<BoardCase>> cases) {
+    private BoardSummary summary(Board board) {
         int visible = (int) cases.stream()
                 .filter(each -> each.item().value().boardId().equals(board.boardId()))
                 .count();

@@ -54,10 +54,14 @@ final class CaseAssembly {
         PatientRows rows = reading.rows(place.patient());
         List<Condition> diagnoses =
                 rows.primaries().stream().map(CaseItem::value).toList();
-        Readiness ready =
+        boolean days = Masking.releasesDays(pass);
+        Readiness exact =
                 readiness.readiness(rows, place.item(), rules.tumorGroups(diagnoses), place.day(), place.zone());
+        Readiness ready = days ? exact : Masking.month(exact);
         List<ModalityStatus> modalities =
-                ModalityInventory.of(rows, reading.failed(place.patient()), reading.withheld(), place.zone());
+                ModalityInventory.of(rows, reading.failed(place.patient()), reading.withheld(), place.zone()).stream()
+                        .map(status -> days ? status : Masking.month(status))
+                        .toList();
         Map<ItemId, Tier> tiers = pass.reader().tiers(place.patient());
         return new CaseFile(
                 header(pass, place, rows),
@@ -71,10 +75,7 @@ final class CaseAssembly {
                 variants(pass, Classification.GERMLINE, rows.germline(), tiers),
                 Masking.section(pass, Classification.IMAGING, StudyGrouping.studies(rows.instances()), Masking::month),
                 notes(pass, rows),
-                pass.govern(
-                        Classification.CLINICAL,
-                        findings.findings(rows, modalities, ready, place.zone()),
-                        same -> Governed.withheld(Governed.Reason.NOT_PERMITTED)),
+                Masking.findings(pass, findings.findings(rows, modalities, ready, place.zone())),
                 rows.items().map(CaseItem::labels).reduce(Labels.NORMAL, Labels::and));
     }
 

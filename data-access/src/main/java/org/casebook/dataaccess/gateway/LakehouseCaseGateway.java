@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.casebook.dataaccess.casefile.BoardId;
 import org.casebook.dataaccess.casefile.CaseId;
@@ -36,14 +37,15 @@ import org.casebook.provenance.ledger.LedgerAction;
 /// Cases in the lakehouse, behind the door.
 final class LakehouseCaseGateway implements CaseGateway {
     private final Door door;
-    private final CaseAssembly assembly;
+    private final Supplier<CaseAssembly> assembly;
     private final FrameReading frames;
-    private final TierRules rules;
-    private final ReadinessPolicy readiness;
+    private final Supplier<TierRules> rules;
+    private final Supplier<ReadinessPolicy> readiness;
 
-    LakehouseCaseGateway(Door door, Lakehouse lakehouse, TierRules rules, ReadinessPolicy readiness) {
+    LakehouseCaseGateway(
+            Door door, Lakehouse lakehouse, Supplier<TierRules> rules, Supplier<ReadinessPolicy> readiness) {
         this.door = door;
-        this.assembly = new CaseAssembly(rules, readiness);
+        this.assembly = new Once<>(() -> new CaseAssembly(rules.get(), readiness.get()));
         this.frames = new FrameReading(lakehouse.objects());
         this.rules = rules;
         this.readiness = readiness;
@@ -61,32 +63,26 @@ final class LakehouseCaseGateway implements CaseGateway {
 
     @Override
     public Governed<Agenda> agenda(AccessContext context, BoardId board) {
-        return door.read(
-                context,
-                Action.VIEW,
-                LedgerAction.ACCESS,
-                List.of(board.text()),
-                pass -> new AgendaReading(pass.reader(), context.site())
-                        .cases(board)
-                        .map(places -> agenda(pass, context, board, places))
-                        .map(Governed::released)
-                        .orElseGet(() -> Governed.withheld(Reason.NOT_AVAILABLE)));
-    }
-
-    private Agenda agenda(Door.Pass pass, AccessContext context, BoardId id, List<CasePlace> places) {
-        BoardSummary board = new AgendaReading(pass.reader(), context.site())
-                .boards().stream()
-                        .filter(each -> each.id().equals(id))
-                        .findFirst()
-                        .orElseThrow();
-        return new Agenda(
-                board, places.stream().map(place -> entry(pass, place)).toList());
+        return door.read(context, Action.VIEW, LedgerAction.ACCESS, List.of(board.text()), pass -> {
+            AgendaReading reading = new AgendaReading(pass.reader(), context.site());
+            return reading.find(board)
+                    .map(found -> new Agenda(
+                            found,
+                            reading.places(found).stream()
+                                    .map(place -> entry(pass, place))
+                                    .toList()))
+                    .map(Governed::released)
+                    .orElseGet(() -> Governed.withheld(Reason.NOT_AVAILABLE));
+        });
     }
 
     private Agenda.Entry entry(Door.Pass pass, CasePlace place) {
-        PatientRows rows = new PatientReading(pass).rows(place.patient());
+        PatientRows rows = new PatientReading(pass).rowsForAgenda(place.patient());
         HeaderReading header = HeaderReading.of(rows, place.day());
         HeaderGoverning governing = new HeaderGoverning(pass);
+        Readiness ready = readiness
+                .get()
+                .readiness(rows, place.item(), rules.get().tumorGroups(diagnoses(rows)), place.day(), place.zone());
         return new Agenda.Entry(
                 new CaseId(place.item().value().caseId()),
                 place.position(),
@@ -94,7 +90,7 @@ final class LakehouseCaseGateway implements CaseGateway {
                 governing.name(header.name(), place.patient()),
                 governing.clinical(header.diagnosis()),
                 governing.question(place),
-                readiness.readiness(rows, place.item(), rules.tumorGroups(diagnoses(rows)), place.day(), place.zone()));
+                Masking.releasesDays(pass) ? ready : Masking.month(ready));
     }
 
     @Override
@@ -106,7 +102,7 @@ final class LakehouseCaseGateway implements CaseGateway {
                 List.of(id.text()),
                 pass -> new AgendaReading(pass.reader(), context.site())
                         .find(id)
-                        .map(place -> Governed.released(assembly.assemble(pass, place)))
+                        .map(place -> Governed.released(assembly.get().assemble(pass, place)))
                         .orElseGet(() -> Governed.withheld(Reason.NOT_AVAILABLE)));
     }
 

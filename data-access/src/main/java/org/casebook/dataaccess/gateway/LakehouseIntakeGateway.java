@@ -3,6 +3,7 @@ package org.casebook.dataaccess.gateway;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.casebook.dataaccess.casefile.Condition;
 import org.casebook.dataaccess.casefile.Patient;
 import org.casebook.dataaccess.casefile.Pseudonym;
@@ -27,9 +28,10 @@ final class LakehouseIntakeGateway implements IntakeGateway {
 
     private final Door door;
     private final Lakehouse lakehouse;
-    private final ImportPipeline pipeline;
+    private final Supplier<ImportPipeline> pipeline;
 
-    LakehouseIntakeGateway(Door door, Lakehouse lakehouse, ImportPipeline pipeline) {
+    /// @param pipeline asked for only when something comes in
+    LakehouseIntakeGateway(Door door, Lakehouse lakehouse, Supplier<ImportPipeline> pipeline) {
         this.door = door;
         this.lakehouse = lakehouse;
         this.pipeline = pipeline;
@@ -42,7 +44,7 @@ final class LakehouseIntakeGateway implements IntakeGateway {
                 Action.IMPORT,
                 LedgerAction.IMPORT,
                 List.of(),
-                granted -> Governed.released(pipeline.run(paths, progress)));
+                granted -> Governed.released(pipeline.get().run(paths, progress)));
     }
 
     @Override
@@ -81,7 +83,7 @@ final class LakehouseIntakeGateway implements IntakeGateway {
             Optional<Pseudonym> assigned = lakehouse
                     .identities()
                     .assign(pendingId, patient, context.user().text());
-            assigned.ifPresent(done -> pipeline.refresh(ImportProgress.SILENT));
+            assigned.ifPresent(done -> pipeline.get().refresh(ImportProgress.SILENT));
             return assigned.map(Governed::released).orElseGet(() -> Governed.withheld(Reason.NOT_AVAILABLE));
         });
     }

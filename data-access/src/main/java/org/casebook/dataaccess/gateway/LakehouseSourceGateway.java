@@ -21,6 +21,8 @@ import org.casebook.provenance.source.SourceRef;
 
 /// Walks back from an item through what ran to the bytes.
 final class LakehouseSourceGateway implements SourceGateway {
+    private static final Governed<String> WITHHELD = Governed.withheld(Reason.NOT_PERMITTED);
+
     private final Door door;
     private final Lakehouse lakehouse;
     private final BronzeExcerpt excerpts;
@@ -46,7 +48,7 @@ final class LakehouseSourceGateway implements SourceGateway {
 
     private Trail trail(Door.Pass pass, ItemId item, Found found) {
         List<Origin> origins = found.sources().stream()
-                .flatMap(source -> origin(pass, source).stream())
+                .flatMap(source -> origin(pass, source, found.classification()).stream())
                 .toList();
         List<Step> steps = found.sources().stream()
                 .flatMap(source -> pass.reader().activities(source.object(), found.patient()).stream())
@@ -63,16 +65,18 @@ final class LakehouseSourceGateway implements SourceGateway {
         return new Trail(item, found.label(), steps, origins);
     }
 
-    private Optional<Origin> origin(Door.Pass pass, SourceRef source) {
-        return lakehouse.ingest().find(source.object()).map(object -> origin(pass, source, object));
+    private Optional<Origin> origin(Door.Pass pass, SourceRef source, Classification content) {
+        return lakehouse.ingest().find(source.object()).map(object -> origin(pass, source, object, content));
     }
 
     /// What stands in a file may name the patient, so it is shown only to those who may see identity; a line of
-    /// variants or a spot in a note only to those who got here, who may see its class.
-    private Origin origin(Door.Pass pass, SourceRef source, KnownObject object) {
+    /// variants names nobody. Around what was extracted stands what somebody wrote, which is a class of its own.
+    private Origin origin(Door.Pass pass, SourceRef source, KnownObject object, Classification content) {
+        boolean written = content == Classification.EXTRACTED || content == Classification.FREE_TEXT;
         boolean namesNobody = source.place() instanceof Place.Line && "VCF".equals(object.kind());
         Governed<String> excerpt = excerpts.at(source)
                 .<Governed<String>>map(text -> namesNobody ? Governed.released(text) : identity(pass, text))
+                .map(text -> written && pass.withholds(Classification.FREE_TEXT) ? WITHHELD : text)
                 .orElseGet(() -> Governed.released(""));
         return new Origin(
                 source,
@@ -85,7 +89,7 @@ final class LakehouseSourceGateway implements SourceGateway {
     }
 
     private static Governed<String> identity(Door.Pass pass, String text) {
-        return pass.govern(Classification.IDENTITY, text, same -> Governed.withheld(Reason.NOT_PERMITTED));
+        return pass.govern(Classification.IDENTITY, text, same -> WITHHELD);
     }
 
     private static Optional<Found> find(PermittedReader reader, ItemId id) {

@@ -9,8 +9,10 @@ import org.casebook.dataaccess.casefile.CaseItem;
 import org.casebook.dataaccess.casefile.Condition;
 import org.casebook.dataaccess.casefile.ImagingStudy;
 import org.casebook.dataaccess.casefile.Observation;
+import org.casebook.dataaccess.casefile.Presence;
 import org.casebook.dataaccess.casefile.TimelineEvent;
 import org.casebook.dataaccess.casefile.Treatment;
+import org.casebook.dataaccess.gateway.reading.FindingsPolicy;
 import org.casebook.dataaccess.governance.Classification;
 import org.casebook.dataaccess.governance.ColumnRule;
 import org.casebook.dataaccess.governance.Governed;
@@ -33,7 +35,7 @@ final class Masking {
         if (pass.withholds(content)) {
             return Governed.withheld(Governed.Reason.NOT_PERMITTED);
         }
-        if (pass.decision().on(Classification.QUASI_IDENTIFIER) == ColumnRule.RELEASE) {
+        if (releasesDays(pass)) {
             return Governed.released(List.copyOf(items));
         }
         return new Governed.Masked<>(
@@ -42,6 +44,61 @@ final class Masking {
                                 item.id(), new Known<>(month.apply(item.value()), item.sources()), item.labels()))
                         .toList(),
                 MONTH);
+    }
+
+    /// Whether days are shown as they are.
+    static boolean releasesDays(Door.Pass pass) {
+        return pass.decision().on(Classification.QUASI_IDENTIFIER) == ColumnRule.RELEASE;
+    }
+
+    /// Findings of the case. What sources say of the day of birth is a day that nothing coarsens, so it is left out.
+    static Governed<List<Finding>> findings(Door.Pass pass, List<Finding> findings) {
+        if (pass.withholds(Classification.CLINICAL)) {
+            return Governed.withheld(Governed.Reason.NOT_PERMITTED);
+        }
+        if (releasesDays(pass)) {
+            return Governed.released(List.copyOf(findings));
+        }
+        return new Governed.Masked<>(
+                findings.stream()
+                        .filter(finding -> !finding.topic().equals(FindingsPolicy.BIRTH_DATE))
+                        .map(Masking::month)
+                        .toList(),
+                MONTH);
+    }
+
+    private static Finding month(Finding finding) {
+        return new Finding(
+                finding.kind(),
+                finding.topic(),
+                finding.subject(),
+                finding.statements().stream()
+                        .map(said ->
+                                new Finding.Statement(said.text(), firstOrNull(said.on()), said.item(), said.sources()))
+                        .toList());
+    }
+
+    static Readiness month(Readiness readiness) {
+        return new Readiness(
+                readiness.state(),
+                readiness.checks().stream()
+                        .map(check -> new Readiness.Check(
+                                check.code(),
+                                check.state(),
+                                firstOrNull(check.newest()),
+                                check.maxAgeDays(),
+                                check.item()))
+                        .toList());
+    }
+
+    static ModalityStatus month(ModalityStatus status) {
+        return new ModalityStatus(
+                status.modality(),
+                switch (status.presence()) {
+                    case Presence.Present(int count, var asOf) -> new Presence.Present(count, firstOrNull(asOf));
+                    case Presence.Absent(var missing, var since, String detail) ->
+                        new Presence.Absent(missing, firstOrNull(since), detail);
+                });
     }
 
     static TimelineEvent month(TimelineEvent event) {

@@ -51,12 +51,17 @@ public final class OpenHome implements AutoCloseable {
         this.ledger = ledger;
         this.policy = policy;
         Door door = new Door(policy, lakehouse, ledger, zone);
-        TierRules rules = TierRules.bundled();
-        ReadinessPolicy readiness = ReadinessPolicy.bundled();
-        GoldBuilder builder = new GoldBuilder(rules, readiness.laboratoryCodes(), zone);
+        Once<TierRules> rules = new Once<>(TierRules::bundled);
+        Once<ReadinessPolicy> readiness = new Once<>(ReadinessPolicy::bundled);
         this.index = new SearchIndex(lakehouse.gold());
-        ImportPipeline pipeline = new ImportPipeline(
-                lakehouse, Importers.all(), new GoldStep(lakehouse, builder, users.homeSite()), index::changed);
+        Once<ImportPipeline> pipeline = new Once<>(() -> new ImportPipeline(
+                lakehouse,
+                Importers.all(),
+                new GoldStep(
+                        lakehouse,
+                        new GoldBuilder(rules.get(), readiness.get().laboratoryCodes(), zone),
+                        users.homeSite()),
+                index::changed));
         this.cases = new LakehouseCaseGateway(door, lakehouse, rules, readiness);
         this.search = new LuceneSearchGateway(door, index);
         this.sources = new LakehouseSourceGateway(door, lakehouse);

@@ -67,24 +67,35 @@ final class PatientReading {
                 .collect(Collectors.toSet());
     }
 
-    /// Everything that the gateway computes from.
+    /// Everything that the gateway computes a case from.
     PatientRows rows(Pseudonym patient) {
+        List<CaseItem<? extends ClinicalRecord>> items = agendaItems(patient);
+        read(Classification.CLINICAL, ServiceOrder.class, patient, items);
+        read(Classification.SOMATIC, PanelRegion.class, patient, items);
+        variants(Classification.GERMLINE, "germline", patient, items);
+        read(Classification.GERMLINE, GenotypeCall.class, patient, items);
+        read(Classification.EXTRACTED, NoteEntity.class, patient, items);
+        read(Classification.WEARABLE, WearableSample.class, patient, items);
+        return PatientRows.of(items);
+    }
+
+    /// What a line of the agenda is computed from: the head of the case and its readiness. The longest lists are not
+    /// among it.
+    PatientRows rowsForAgenda(Pseudonym patient) {
+        return PatientRows.of(agendaItems(patient));
+    }
+
+    private List<CaseItem<? extends ClinicalRecord>> agendaItems(Pseudonym patient) {
         List<CaseItem<? extends ClinicalRecord>> items = new ArrayList<>();
         pass.reader().items(Patient.class, patient).forEach(item -> items.add(masked(item)));
         read(Classification.CLINICAL, Condition.class, patient, items);
         read(Classification.CLINICAL, Observation.class, patient, items);
         read(Classification.CLINICAL, Treatment.class, patient, items);
         read(Classification.CLINICAL, Specimen.class, patient, items);
-        read(Classification.CLINICAL, ServiceOrder.class, patient, items);
-        read(Classification.SOMATIC, PanelRegion.class, patient, items);
         variants(Classification.SOMATIC, "somatic", patient, items);
-        variants(Classification.GERMLINE, "germline", patient, items);
-        read(Classification.GERMLINE, GenotypeCall.class, patient, items);
         read(Classification.IMAGING, ImagingInstance.class, patient, items);
         read(Classification.EXTRACTED, Note.class, patient, items);
-        read(Classification.EXTRACTED, NoteEntity.class, patient, items);
-        read(Classification.WEARABLE, WearableSample.class, patient, items);
-        return PatientRows.of(items);
+        return items;
     }
 
     private <T extends ClinicalRecord> void read(

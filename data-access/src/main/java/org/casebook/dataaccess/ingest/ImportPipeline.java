@@ -142,7 +142,7 @@ public final class ImportPipeline {
                 List.of(),
                 0,
                 0,
-                report.outcome() == Outcome.ACCEPTED ? null : "belongs to %s: %s".formatted(primary, report.reason()));
+                report.reason() == null ? null : "belongs to %s: %s".formatted(primary, report.reason()));
     }
 
     private ImportReport keep(

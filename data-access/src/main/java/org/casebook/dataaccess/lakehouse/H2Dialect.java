@@ -43,13 +43,13 @@ final class H2Dialect implements Dialect {
                         "home is open in another Casebook, it must be closed there first",
                         failure);
             case org.h2.api.ErrorCode.FILE_ENCRYPTION_ERROR_1, org.h2.api.ErrorCode.WRONG_USER_OR_PASSWORD ->
-                new LakehouseException(
-                        ErrorCode.WRONG_PASSPHRASE, "database does not open with the key of this home", failure);
-            case org.h2.api.ErrorCode.FILE_CORRUPTED_1 ->
+                // The passphrase was found right before the database was asked.
                 new LakehouseException(
                         ErrorCode.HOME_UNREADABLE,
-                        "database file is damaged, it must be restored from a copy",
+                        "database does not open with the key of this home, it must be its own and undamaged",
                         failure);
+            case org.h2.api.ErrorCode.FILE_CORRUPTED_1 ->
+                new LakehouseException(ErrorCode.HOME_UNREADABLE, Lakehouse.DAMAGED, failure);
             default ->
                 LakehouseException.failed(
                         "database cannot be opened (error %d)".formatted(failure.getErrorCode()), failure);

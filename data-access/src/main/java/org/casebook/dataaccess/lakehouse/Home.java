@@ -14,6 +14,9 @@ public final class Home {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int FORMAT = 1;
 
+    /// Of a generated passphrase: as many as the key that is derived from it has.
+    private static final int RANDOM_BYTES = 32;
+
     private final HomeFolder folder;
     private final HomeKey key;
     private final boolean demo;
@@ -28,21 +31,21 @@ public final class Home {
     ///
     /// @param passphrase is wiped
     public static Home create(Path root, char[] passphrase) {
-        return create(new HomeFolder(root), passphrase, false);
+        return create(new HomeFolder(root), passphrase, HomeKey.ITERATIONS, false);
     }
 
     /// Makes a home for synthetic data; its generated passphrase lies beside it, readable by its owner only.
     public static Home createDemo(Path root) {
         HomeFolder folder = new HomeFolder(root);
         folder.create();
-        String generated = HexFormat.of().formatHex(random(32));
+        String generated = HexFormat.of().formatHex(random(RANDOM_BYTES));
         try {
             HomeFolder.writeOwnerOnly(folder.demoKey(), generated);
         } catch (IOException e) {
             throw new LakehouseException(
                     ErrorCode.HOME_UNREADABLE, "demo key cannot be written, the home must be writable", e);
         }
-        return create(folder, generated.toCharArray(), true);
+        return create(folder, generated.toCharArray(), HomeKey.ITERATIONS_OF_RANDOM, true);
     }
 
     /// Opens a home with its passphrase.
@@ -89,14 +92,14 @@ public final class Home {
         PROTECTED
     }
 
-    private static Home create(HomeFolder folder, char[] passphrase, boolean demo) {
+    private static Home create(HomeFolder folder, char[] passphrase, int iterations, boolean demo) {
         if (folder.exists()) {
             throw new LakehouseException(ErrorCode.HOME_UNREADABLE, "home exists already, it must be made only once");
         }
         folder.create();
         byte[] salt = random(16);
-        HomeKey key = HomeKey.derive(passphrase, salt, HomeKey.ITERATIONS);
-        Settings settings = new Settings(FORMAT, demo, HexFormat.of().formatHex(salt), HomeKey.ITERATIONS, key.check());
+        HomeKey key = HomeKey.derive(passphrase, salt, iterations);
+        Settings settings = new Settings(FORMAT, demo, HexFormat.of().formatHex(salt), iterations, key.check());
         try {
             HomeFolder.writeOwnerOnly(folder.settings(), JSON.writeValueAsString(settings));
         } catch (IOException e) {

@@ -48,6 +48,11 @@ public record HomeFolder(Path root) {
         return Files.isRegularFile(settings());
     }
 
+    /// Whether anybody did anything in this home: everyone who does leaves an entry in the ledger.
+    boolean wasUsed() {
+        return ledger().toFile().length() > 0;
+    }
+
     /// Makes the folders, readable by their owner only where the file system can say so.
     void create() {
         try {

@@ -16,8 +16,11 @@ import javax.crypto.spec.SecretKeySpec;
 /// Source: PBKDF2, RFC 8018, with the iteration count that OWASP's Password Storage Cheat Sheet asks for
 /// PBKDF2-HMAC-SHA256; HKDF, RFC 5869.
 public final class HomeKey {
-    /// For new homes; each home keeps its own count.
+    /// For new homes that a passphrase protects; each home keeps its own count.
     static final int ITERATIONS = 600_000;
+
+    /// For a generated passphrase of 256 random bits: nobody guesses it, however fast each guess is.
+    static final int ITERATIONS_OF_RANDOM = 1;
 
     private static final int BITS = 256;
 

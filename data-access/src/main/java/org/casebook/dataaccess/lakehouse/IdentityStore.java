@@ -11,9 +11,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.casebook.dataaccess.casefile.PatientIdentifier;
 import org.casebook.dataaccess.casefile.Pseudonym;
 import org.jdbi.v3.core.Handle;
@@ -144,20 +147,37 @@ public final class IdentityStore {
         });
     }
 
-    /// Replaces who belongs to whose care team.
+    /// Replaces who belongs to whose care team. Nothing is written where nothing changed, as at most openings of a
+    /// home.
     public void replaceCareTeams(List<CareTeamMember> members) {
+        Set<CareTeamRow> wanted = members.stream()
+                .map(member -> new CareTeamRow(member.user(), idOf(member.patient()), member.starts(), member.ends()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         jdbi.useTransaction(handle -> {
+            if (careTeams(handle).equals(wanted)) {
+                return;
+            }
             handle.execute("delete from governance.care_team");
-            for (CareTeamMember member : members) {
+            for (CareTeamRow row : wanted) {
                 handle.createUpdate("insert into governance.care_team (user_id, identifier_id, starts, ends) "
                                 + "values (?, ?, ?, ?)")
-                        .bind(0, member.user())
-                        .bind(1, idOf(member.patient()))
-                        .bind(2, member.starts())
-                        .bind(3, member.ends())
+                        .bind(0, row.user())
+                        .bind(1, row.identifier())
+                        .bind(2, row.starts())
+                        .bind(3, row.ends())
                         .execute();
             }
         });
+    }
+
+    private static Set<CareTeamRow> careTeams(Handle handle) {
+        return handle.createQuery("select user_id, identifier_id, starts, ends from governance.care_team")
+                .map((row, context) -> new CareTeamRow(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class)))
+                .set();
     }
 
     private static Map<String, Optional<Pseudonym>> identifiers(Handle handle) {
@@ -205,6 +225,12 @@ public final class IdentityStore {
     }
 
     private record Link(String from, String to) {}
+
+    private record CareTeamRow(
+            String user,
+            String identifier,
+            @Nullable LocalDate starts,
+            @Nullable LocalDate ends) {}
 
     /// An identifier that waits for a decision.
     ///

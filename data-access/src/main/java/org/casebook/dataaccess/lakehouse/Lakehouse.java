@@ -6,13 +6,17 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.function.Function;
+import org.casebook.dataaccess.DataAccessException.ErrorCode;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /// The open tables and objects of a home. One process has it open at a time; it may be used by many threads.
 public final class Lakehouse implements AutoCloseable {
+    /// What a person reads when the file of the database is not what it was.
+    static final String DAMAGED = "database file is damaged, it must be restored from a copy";
+
     private static final int CONNECTIONS = 8;
 
     private final Home home;
@@ -49,21 +53,46 @@ public final class Lakehouse implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setPoolName("casebook");
+        HikariDataSource pool = connect(config, dialect);
         try {
-            HikariDataSource pool = new HikariDataSource(config);
-            Flyway flyway = Flyway.configure(Lakehouse.class.getClassLoader())
-                    .dataSource(pool)
-                    .locations(dialect.migrations())
-                    .defaultSchema("migration")
-                    .load();
-            flyway.migrate();
-            MigrationInfo current = flyway.info().current();
-            return new Lakehouse(home, pool, String.valueOf(current.getVersion()), clock);
+            Lakehouse opened = new Lakehouse(home, pool, migrated(home, pool, dialect), clock);
+            opened.objects.forgetUnfinished();
+            return opened;
+        } catch (LakehouseException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource connect(HikariConfig config, Dialect dialect) {
+        try {
+            return new HikariDataSource(config);
         } catch (PoolInitializationException e) {
             throw e.getCause() instanceof SQLException failure
                     ? dialect.explain(failure)
                     : LakehouseException.failed("database cannot be opened", e);
         }
+    }
+
+    /// Brings the schema up to date. An engine may begin anew on a file that it cannot read; a home that was used must
+    /// have its schema.
+    ///
+    /// @return the version of the schema
+    private static String migrated(Home home, HikariDataSource pool, Dialect dialect) {
+        Flyway flyway = Flyway.configure(Lakehouse.class.getClassLoader())
+                .dataSource(pool)
+                .locations(dialect.migrations())
+                .defaultSchema("migration")
+                .load();
+        MigrationInfoService found = flyway.info();
+        if (found.current() == null && home.folder().wasUsed()) {
+            throw new LakehouseException(ErrorCode.HOME_UNREADABLE, DAMAGED);
+        }
+        if (found.pending().length > 0) {
+            flyway.migrate();
+            found = flyway.info();
+        }
+        return String.valueOf(found.current().getVersion());
     }
 
     /// Reads permitted rows in one snapshot: writes of others during the read do not show.

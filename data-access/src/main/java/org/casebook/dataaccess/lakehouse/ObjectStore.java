@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,6 +26,7 @@ import org.casebook.provenance.source.ObjectHash;
 /// Source: streaming authenticated encryption AES-GCM-HKDF of Tink, 64 KiB segments.
 public final class ObjectStore {
     private static final int SEGMENT = 64 * 1024;
+    private static final String UNFINISHED = ".part";
 
     private final Path folder;
     private final StreamingAead cipher;
@@ -56,7 +58,7 @@ public final class ObjectStore {
             return;
         }
         Files.createDirectories(target.getParent());
-        Path part = Files.createTempFile(folder, "incoming", ".part");
+        Path part = Files.createTempFile(folder, "incoming", UNFINISHED);
         try {
             MessageDigest digest = ObjectHash.sha256();
             try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest);
@@ -75,6 +77,17 @@ public final class ObjectStore {
             throw LakehouseException.failed("object cannot be encrypted", e);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /// Removes what a killed import left half written. Only for whoever alone has the home open.
+    void forgetUnfinished() {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
+            for (Path part : parts) {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw LakehouseException.failed("object folder cannot be tidied, it must be writable", e);
         }
     }
 

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -15,7 +14,6 @@ import org.casebook.dataaccess.casefile.Modality;
 import org.casebook.dataaccess.casefile.Pseudonym;
 import org.casebook.dataaccess.casefile.Tier;
 import org.casebook.dataaccess.lakehouse.GoldRows.Thumbnail;
-import org.casebook.dataaccess.lakehouse.Rows.GoldTable;
 import org.casebook.provenance.source.Known;
 import org.casebook.provenance.source.ObjectHash;
 import org.casebook.provenance.source.Place;
@@ -53,12 +51,7 @@ public final class PermittedReader {
 
     /// All permitted items of one type, of every permitted patient.
     public <T> List<OfPatient<T>> everyItem(Class<T> type) {
-        GoldTable<T> table = Rows.table(type);
-        Map<ItemId, Pseudonym> owners = owners(table);
-        return items(type, Fragment.of("1 = 1")).stream()
-                .filter(item -> owners.containsKey(item.id()))
-                .map(item -> new OfPatient<>(Objects.requireNonNull(owners.get(item.id())), item))
-                .toList();
+        return Rows.selectOfPatients(handle, Rows.table(type), permitted(Fragment.of("1 = 1")));
     }
 
     /// Meetings; they belong to no patient.
@@ -194,17 +187,6 @@ public final class PermittedReader {
 
     private <T> List<CaseItem<T>> items(Class<T> type, Fragment where) {
         return Rows.select(handle, Rows.table(type), permitted(where));
-    }
-
-    private <T> Map<ItemId, Pseudonym> owners(GoldTable<T> table) {
-        Map<ItemId, Pseudonym> owners = new HashMap<>();
-        Rows.bind(
-                        handle,
-                        permitted(Fragment.of("1 = 1"))
-                                .after("select t.item_id, t.pseudonym from gold." + table.name() + " t where "))
-                .map((row, context) -> owners.put(new ItemId(row.getString(1)), new Pseudonym(row.getString(2))))
-                .list();
-        return owners;
     }
 
     private Fragment permitted(Fragment where) {

@@ -8,8 +8,10 @@ import org.casebook.dataaccess.casefile.CaseItem;
 import org.casebook.dataaccess.casefile.Confidentiality;
 import org.casebook.dataaccess.casefile.ItemId;
 import org.casebook.dataaccess.casefile.Labels;
+import org.casebook.dataaccess.casefile.Pseudonym;
 import org.casebook.dataaccess.casefile.TimelineEvent;
 import org.casebook.dataaccess.casefile.WearableWindow;
+import org.casebook.dataaccess.lakehouse.PermittedReader.OfPatient;
 import org.casebook.provenance.source.Known;
 import org.casebook.provenance.source.ObjectHash;
 import org.casebook.provenance.source.Place;
@@ -46,12 +48,23 @@ final class Rows {
 
     /// Items that a condition on alias `t` holds for, in the order of their identifiers.
     static <T> List<CaseItem<T>> select(Handle handle, GoldTable<T> table, Fragment where) {
-        Fragment query = where.after("select " + COMMON + ", " + table.record().select("t") + " from gold."
-                        + table.name() + " t where ")
-                .then(" order by t.item_id");
-        return bind(handle, query)
+        return bind(handle, query(table, "", where))
                 .map((row, context) -> item(row, table.record()))
                 .list();
+    }
+
+    /// The same with the patient that each item belongs to.
+    static <T> List<OfPatient<T>> selectOfPatients(Handle handle, GoldTable<T> table, Fragment where) {
+        int owner = COMMON_COUNT + table.record().columns().size() + 1;
+        return bind(handle, query(table, ", t.pseudonym", where))
+                .map((row, context) -> new OfPatient<>(new Pseudonym(row.getString(owner)), item(row, table.record())))
+                .list();
+    }
+
+    private static Fragment query(GoldTable<?> table, String further, Fragment where) {
+        return where.after("select " + COMMON + ", " + table.record().select("t") + further + " from gold."
+                        + table.name() + " t where ")
+                .then(" order by t.item_id");
     }
 
     static Query bind(Handle handle, Fragment query) {

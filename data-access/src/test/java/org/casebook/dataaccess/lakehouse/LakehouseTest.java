@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.casebook.dataaccess.DataAccessException.ErrorCode;
 import org.casebook.dataaccess.casefile.CaseItem;
 import org.casebook.dataaccess.casefile.Condition;
 import org.casebook.dataaccess.casefile.Confidentiality;
@@ -43,10 +49,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LakehouseTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    /// Of a database file: the block of the cipher and the two of the store; what comes after is content.
+    private static final int HEADERS = 3 * 4096;
+
     private static final PatientIdentifier ADA = new PatientIdentifier("urn:test:mrn", "1");
     private static final PatientIdentifier BEN = new PatientIdentifier("urn:test:mrn", "2");
     private static final Scope EVERYTHING =
@@ -88,6 +100,66 @@ class LakehouseTest {
     }
 
     @Test
+    void saysInOneLineThatAnotherProcessHasTheHomeOpen(@TempDir Path other) throws IOException {
+        Home home = Home.createDemo(other);
+        Lakehouse.open(home, CLOCK).close();
+
+        try (FileChannel elsewhere = FileChannel.open(databaseFile(other), StandardOpenOption.WRITE);
+                FileLock lock = elsewhere.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertRefused(
+                    home, ErrorCode.HOME_LOCKED, "home is open in another Casebook, it must be closed there first");
+        }
+    }
+
+    @Test
+    void saysInOneLineThatTheDatabaseIsOfAnotherHome(@TempDir Path other, @TempDir Path third) throws IOException {
+        Home home = Home.createDemo(other);
+        Lakehouse.open(home, CLOCK).close();
+        Lakehouse.open(Home.createDemo(third), CLOCK).close();
+
+        Files.copy(databaseFile(third), databaseFile(other), StandardCopyOption.REPLACE_EXISTING);
+
+        assertRefused(
+                home,
+                ErrorCode.HOME_UNREADABLE,
+                "database does not open with the key of this home, it must be its own and undamaged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void saysInOneLineThatTheDatabaseIsDamaged(boolean wholly, @TempDir Path other) throws IOException {
+        Home home = Home.createDemo(other);
+        Lakehouse.open(home, CLOCK).close();
+        Files.writeString(home.folder().ledger(), "an entry\n");
+
+        byte[] bytes = Files.readAllBytes(databaseFile(other));
+        Arrays.fill(bytes, HEADERS, wholly ? bytes.length : bytes.length / 2, (byte) 7);
+        Files.write(databaseFile(other), bytes);
+
+        assertRefused(home, ErrorCode.HOME_UNREADABLE, "database file is damaged, it must be restored from a copy");
+    }
+
+    @Test
+    void stretchesPassphrasesButNotRandomKeys(@TempDir Path other) throws IOException {
+        Home.create(other, "a phrase".toCharArray());
+
+        assertThat(Files.readString(other.resolve("home.json"))).contains("\"iterations\":600000");
+        assertThat(Files.readString(folder.resolve("home.json"))).contains("\"iterations\":1");
+        assertThat(Files.readString(folder.resolve("demo.key"))).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void removesWhatAKilledImportLeftHalfWritten() throws IOException {
+        lakehouse.close();
+        Path part = Files.writeString(folder.resolve("objects").resolve("incoming1.part"), "half");
+
+        lakehouse = Lakehouse.open(Home.openDemo(folder), CLOCK);
+
+        assertThat(part).doesNotExist();
+    }
+
+    @Test
     void opensAgainWithThePassphrase(@TempDir Path other) {
         try (Lakehouse first = Lakehouse.open(Home.create(other, "a phrase".toCharArray()), CLOCK)) {
             write(first, "one", ADA, condition("lung"), Labels.NORMAL);
@@ -123,10 +195,7 @@ class LakehouseTest {
             assertThat(in.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("first");
         }
 
-        Files.copy(
-                object(ObjectStore.hash(two)),
-                object(ObjectStore.hash(one)),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(object(ObjectStore.hash(two)), object(ObjectStore.hash(one)), StandardCopyOption.REPLACE_EXISTING);
 
         assertThatThrownBy(() -> {
                     try (var in = lakehouse.objects().open(ObjectStore.hash(one))) {
@@ -297,6 +366,18 @@ class LakehouseTest {
             writer.add(id(file), subject, source(file), labels, record);
             writer.finish(file, 1, "NOTE", "1", "ACCEPTED", "{}", new SilverWriter.Counts(1, 1, 0));
         }
+    }
+
+    private static void assertRefused(Home home, ErrorCode code, String message) {
+        assertThatThrownBy(() -> Lakehouse.open(home, CLOCK))
+                .isInstanceOfSatisfying(
+                        LakehouseException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(code))
+                .hasMessage(message);
+    }
+
+    private static Path databaseFile(Path home) {
+        return home.resolve("casebook.mv.db");
     }
 
     private Path object(ObjectHash hash) {

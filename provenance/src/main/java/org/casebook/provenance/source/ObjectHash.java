@@ -3,7 +3,6 @@ package org.casebook.provenance.source;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /// The SHA-256 of a file's bytes as received; it names a bronze object.
 ///
@@ -11,14 +10,24 @@ import java.util.regex.Pattern;
 ///
 /// Source: FIPS 180-4, SHA-256.
 public record ObjectHash(String hex) implements Comparable<ObjectHash> {
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+    private static final int DIGITS = 64;
 
     /// @throws IllegalArgumentException when `hex` is not 64 lower-case hexadecimal digits
     public ObjectHash {
-        if (!FORM.matcher(hex).matches()) {
+        if (!isWellFormed(hex)) {
             throw new IllegalArgumentException(
                     "object hash is %d characters, must be 64 lower-case hex digits".formatted(hex.length()));
         }
+    }
+
+    /// Each value that is read has one in its source, so this is no regular expression.
+    private static boolean isWellFormed(String hex) {
+        boolean digits = hex.length() == DIGITS;
+        for (int at = 0; digits && at < DIGITS; at++) {
+            char c = hex.charAt(at);
+            digits = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+        }
+        return digits;
     }
 
     public static ObjectHash of(byte[] bytes) {

@@ -58,6 +58,9 @@ public final class FindingsPolicy {
     private static final long NEAR_DAYS = 30;
     private static final Set<String> HER2 = Set.of("85319-2", "85318-4", "48676-1", "31150-6", "72383-3", "85328-3");
 
+    /// Topic of sources that disagree on the day of birth.
+    public static final String BIRTH_DATE = "birth-date";
+
     private final TierRules rules;
 
     /// Takes the genes of interest from the tier rules.
@@ -67,7 +70,7 @@ public final class FindingsPolicy {
 
     /// Conflicts, then gaps, then stale evidence; within each by topic and subject.
     ///
-    /// @param permitted only what the user may see, with masked components already null
+    /// @param permitted only what the user may see
     /// @param modalities as [ModalityInventory] gives them for the same items
     /// @param readiness as [ReadinessPolicy] gives it for the same items
     /// @param zone in which days begin
@@ -78,7 +81,7 @@ public final class FindingsPolicy {
         stage(permitted, zone, findings);
         markers(permitted, zone, findings);
         person(permitted, "sex", Patient::sex, findings);
-        person(permitted, "birth-date", patient -> text(patient.birthDate()), findings);
+        person(permitted, BIRTH_DATE, patient -> text(patient.birthDate()), findings);
         genes(permitted, findings);
         modalities.forEach(status -> modality(status, findings));
         readiness.checks().forEach(check -> stale(check, permitted, findings));

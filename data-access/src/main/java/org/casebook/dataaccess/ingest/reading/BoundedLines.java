@@ -13,10 +13,11 @@ import java.util.Optional;
 /// mark at the start is dropped. For one thread.
 public final class BoundedLines implements AutoCloseable {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final InputStream in;
     private final int limit;
-    private final byte[] buffer = new byte[8192];
+    private final byte[] buffer = new byte[1 << 16];
     private int next;
     private int end;
     private long number;
@@ -39,7 +40,18 @@ public final class BoundedLines implements AutoCloseable {
             return Optional.empty();
         }
         number++;
-        var bytes = new ByteArrayOutputStream(128);
+        int stop = lineFeed();
+        if (stop < end && stop - next <= limit) {
+            TextLine line = decode(buffer, next, stop - next);
+            next = stop + 1;
+            return Optional.of(line);
+        }
+        return Optional.of(gathered());
+    }
+
+    /// A line that goes beyond the buffer, or beyond what is allowed.
+    private TextLine gathered() {
+        var bytes = new ByteArrayOutputStream(2 * buffer.length);
         boolean tooLong = false;
         while (fill()) {
             int stop = lineFeed();
@@ -52,19 +64,14 @@ public final class BoundedLines implements AutoCloseable {
                 break;
             }
         }
-        return Optional.of(
-                tooLong
-                        ? new TextLine.Illegible(
-                                number, "line is longer than %d bytes, the longest allowed".formatted(limit))
-                        : decode(bytes.toByteArray()));
+        return tooLong
+                ? new TextLine.Illegible(number, "line is longer than %d bytes, the longest allowed".formatted(limit))
+                : decode(bytes.toByteArray(), 0, bytes.size());
     }
 
-    private TextLine decode(byte[] bytes) {
+    private TextLine decode(byte[] bytes, int from, int length) {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            String text = text(bytes, from, length);
             if (text.indexOf('\0') >= 0) {
                 return new TextLine.Illegible(number, "line holds a NUL character, must be text");
             }
@@ -75,6 +82,18 @@ public final class BoundedLines implements AutoCloseable {
         } catch (CharacterCodingException e) {
             return new TextLine.Illegible(number, "line is not UTF-8, must be UTF-8 text");
         }
+    }
+
+    /// What is not UTF-8 becomes the replacement character in the quick way; only then, or where the text really has
+    /// that character, the strict one tells.
+    private static String text(byte[] bytes, int from, int length) throws CharacterCodingException {
+        String quick = new String(bytes, from, length, StandardCharsets.UTF_8);
+        return quick.indexOf(REPLACEMENT) < 0
+                ? quick
+                : StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes, from, length))
+                        .toString();
     }
 
     private int lineFeed() {

@@ -1,6 +1,5 @@
 package org.casebook.dataaccess.ingest.vcf;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,17 +14,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param key `CSQ`, `ANN` or the name that VEP was told to use
 /// @param annotator `VEP` or `SnpEff`, with the version where the header has it
-/// @param columns base 0 by name in lower case
+/// @param columns where the columns stand that are read
 ///
 /// Source: VEP documentation, "VCF output"; "Variant annotations in VCF format" 1.0 (SnpEff `ANN`), 2015.
-record AnnotationFormat(String key, String annotator, boolean vep, Map<String, Integer> columns) {
+record AnnotationFormat(String key, String annotator, boolean vep, AnnotationColumns columns) {
     private static final Pattern VEP_FORMAT = Pattern.compile("Format:\\s*\"?([^\"]+)");
     private static final Pattern ANN_FORMAT = Pattern.compile("'([^']*\\|[^']*)'");
-    private static final Pattern PERCENT = Pattern.compile("%([0-9A-Fa-f]{2})");
-
-    AnnotationFormat {
-        columns = Map.copyOf(columns);
-    }
 
     /// Empty when the INFO line declares no annotation.
     static Optional<AnnotationFormat> declaredBy(String key, String description) {
@@ -44,7 +38,8 @@ record AnnotationFormat(String key, String annotator, boolean vep, Map<String, I
             columns.putIfAbsent(split[at].strip().toLowerCase(Locale.ROOT), at);
         }
         return columns.containsKey("allele")
-                ? Optional.of(new AnnotationFormat(key, annotator, vep, columns))
+                ? Optional.of(new AnnotationFormat(
+                        key, annotator, vep, vep ? AnnotationColumns.ofVep(columns) : AnnotationColumns.ofAnn(columns)))
                 : Optional.empty();
     }
 
@@ -57,30 +52,38 @@ record AnnotationFormat(String key, String annotator, boolean vep, Map<String, I
     ///
     /// @param value the INFO value: entries separated by commas, columns by bars
     List<@Nullable Consequence> choose(String value, Alleles alleles) {
-        List<String[]> entries = Arrays.stream(value.split(",", -1))
-                .map(entry -> entry.split("\\|", -1))
-                .toList();
-        List<@Nullable Consequence> chosen = new ArrayList<>(alleles.count());
-        for (int index = 0; index < alleles.count(); index++) {
-            int at = index;
-            chosen.add(entries.stream()
-                    .filter(entry -> concerns(entry, alleles, at))
-                    .map(this::consequence)
-                    .min(Consequence.FOREMOST)
-                    .orElse(null));
+        @Nullable Consequence[] chosen = new @Nullable Consequence[alleles.count()];
+        for (int from = 0; from <= value.length(); ) {
+            AnnotationEntry entry = AnnotationEntry.at(value, from);
+            choose(entry, alleles, chosen);
+            from = entry.next();
         }
-        return chosen;
+        return Arrays.asList(chosen);
     }
 
-    private boolean concerns(String[] entry, Alleles alleles, int index) {
+    /// Of equals the entry that comes first stays.
+    private void choose(AnnotationEntry entry, Alleles alleles, @Nullable Consequence[] chosen) {
+        Consequence consequence = null;
+        for (int index = 0; index < chosen.length; index++) {
+            if (concerns(entry, alleles, index)) {
+                consequence = consequence == null ? consequence(entry) : consequence;
+                Consequence before = chosen[index];
+                if (before == null || Consequence.FOREMOST.compare(consequence, before) < 0) {
+                    chosen[index] = consequence;
+                }
+            }
+        }
+    }
+
+    private boolean concerns(AnnotationEntry entry, Alleles alleles, int index) {
         if (alleles.count() == 1) {
             return true;
         }
-        String number = column(entry, "allele_num");
+        String number = entry.column(columns.alleleNumber());
         if (number != null) {
             return number.equals(String.valueOf(index + 1));
         }
-        String allele = column(entry, "allele");
+        String allele = entry.column(columns.allele());
         if (allele == null) {
             return false;
         }
@@ -117,67 +120,34 @@ record AnnotationFormat(String key, String annotator, boolean vep, Map<String, I
         };
     }
 
-    private Consequence consequence(String[] entry) {
-        return vep ? vepConsequence(entry) : annConsequence(entry);
-    }
-
-    private Consequence vepConsequence(String[] entry) {
-        String gene = column(entry, "symbol");
-        String feature = column(entry, "feature_type");
-        boolean onTranscript = feature == null || feature.equals("Transcript");
+    private Consequence consequence(AnnotationEntry entry) {
+        String gene = entry.column(columns.geneName());
+        String feature = entry.column(columns.featureType());
+        boolean onTranscript = vep ? feature == null || feature.equals("Transcript") : "transcript".equals(feature);
         return new Consequence(
-                gene != null ? gene : column(entry, "gene"),
-                onTranscript ? column(entry, "feature") : null,
-                withoutReference(column(entry, "hgvsc")),
-                withoutReference(column(entry, "hgvsp")),
-                column(entry, "consequence"),
-                column(entry, "impact"),
-                "protein_coding".equals(column(entry, "biotype")),
+                gene != null ? gene : entry.column(columns.geneId()),
+                onTranscript ? entry.column(columns.feature()) : null,
+                withoutReference(entry.column(columns.hgvsCoding())),
+                withoutReference(entry.column(columns.hgvsProtein())),
+                entry.column(columns.terms()),
+                entry.column(columns.impact()),
+                "protein_coding".equals(entry.column(columns.biotype())),
                 rank(entry));
     }
 
-    private Consequence.Rank rank(String[] entry) {
-        String mane = column(entry, "mane");
-        if (column(entry, "mane_select") != null || "MANE_Select".equals(mane)) {
+    private Consequence.Rank rank(AnnotationEntry entry) {
+        String mane = entry.column(columns.mane());
+        if (entry.column(columns.maneSelect()) != null || "MANE_Select".equals(mane)) {
             return Consequence.Rank.MANE_SELECT;
         }
-        if (column(entry, "mane_plus_clinical") != null || "MANE_Plus_Clinical".equals(mane)) {
+        if (entry.column(columns.manePlusClinical()) != null || "MANE_Plus_Clinical".equals(mane)) {
             return Consequence.Rank.MANE_PLUS_CLINICAL;
         }
-        return "YES".equals(column(entry, "canonical")) ? Consequence.Rank.CANONICAL : Consequence.Rank.OTHER;
-    }
-
-    private Consequence annConsequence(String[] entry) {
-        String gene = column(entry, "gene_name");
-        boolean onTranscript = "transcript".equals(column(entry, "feature_type"));
-        return new Consequence(
-                gene != null ? gene : column(entry, "gene_id"),
-                onTranscript ? column(entry, "feature_id") : null,
-                withoutReference(column(entry, "hgvs.c")),
-                withoutReference(column(entry, "hgvs.p")),
-                column(entry, "annotation"),
-                column(entry, "annotation_impact"),
-                "protein_coding".equals(column(entry, "transcript_biotype")),
-                Consequence.Rank.OTHER);
+        return "YES".equals(entry.column(columns.canonical())) ? Consequence.Rank.CANONICAL : Consequence.Rank.OTHER;
     }
 
     /// HGVS names stand beside their transcript, so the part up to the colon would only repeat it.
     private static @Nullable String withoutReference(@Nullable String hgvs) {
         return hgvs == null ? null : hgvs.substring(hgvs.indexOf(':') + 1);
-    }
-
-    private @Nullable String column(String[] entry, String name) {
-        Integer at = columns.get(name);
-        String value = at == null || at >= entry.length ? "" : entry[at].strip();
-        return value.isEmpty() ? null : decoded(value);
-    }
-
-    /// Characters that VCF keeps for itself stand as `%` and two hexadecimal digits.
-    private static String decoded(String value) {
-        return value.indexOf('%') < 0
-                ? value
-                : PERCENT.matcher(value)
-                        .replaceAll(hit ->
-                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(hit.group(1), 16))));
     }
 }

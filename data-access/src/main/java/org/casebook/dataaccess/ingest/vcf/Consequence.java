@@ -74,6 +74,9 @@ record Consequence(
     }
 
     private int mostSevereTerm() {
+        if (terms != null && terms.indexOf('&') < 0) {
+            return SEVERITY.getOrDefault(terms, SEVERITY.size());
+        }
         int most = SEVERITY.size();
         if (terms != null) {
             for (String term : terms.split("&", -1)) {

@@ -72,7 +72,10 @@ record Genotype(String text) {
     /// @param alleles with the reference
     long possible(int alleles) {
         boolean phasedFirst = text.startsWith("/") || text.startsWith("|");
-        long ploidy = text.chars().filter(c -> c == '/' || c == '|').count() + (phasedFirst ? 0 : 1);
+        long ploidy = phasedFirst ? 0 : 1;
+        for (int at = 0; at < text.length(); at++) {
+            ploidy += text.charAt(at) == '/' || text.charAt(at) == '|' ? 1 : 0;
+        }
         double count = 1;
         for (long chosen = 1; chosen <= ploidy; chosen++) {
             count = count * (alleles + chosen - 1) / chosen;

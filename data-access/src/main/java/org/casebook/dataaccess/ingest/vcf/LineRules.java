@@ -1,7 +1,10 @@
 package org.casebook.dataaccess.ingest.vcf;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,20 +18,20 @@ import org.jspecify.annotations.Nullable;
 final class LineRules {
     private static final Pattern CHROMOSOME =
             Pattern.compile("<[^<>\\s,:]+>|[0-9A-Za-z!#$%&+./:;?@^_|~-][0-9A-Za-z!#$%&*+./:;=?@^_|~-]*");
-    private static final Pattern KEY = Pattern.compile("[A-Za-z_][0-9A-Za-z_.]*|1000G");
     private static final Pattern CIGAR = Pattern.compile("[0-9MIDNSHPX=,]*[MIDNSHPX=]");
-    private static final Set<String> NOT_NEGATIVE =
-            Set.of("AC", "AN", "DP", "END", "MQ0", "NS", "AD", "ADF", "ADR", "GQ");
-    private static final Set<String> FRACTIONS = Set.of("AF", "FA", "VAF");
     private static final List<String> CLAIMS = List.of("D", "J", "DJ");
     private static final List<String> SIZED = List.of("<DEL", "<DUP", "<INV", "<INS", "<CNV");
     private static final int ALLELES_REMEMBERED = 1000;
+    private static final int KEYS_REMEMBERED = 1000;
 
     private final VcfHead head;
     private final VcfWarnings warnings;
     private final Set<String> finished = new HashSet<>();
     private final Set<String> atPosition = new HashSet<>();
-    private final Set<List<String>> goodFormats = new HashSet<>();
+    private final Map<String, KeyRule> infoRules = new HashMap<>();
+    private final Map<List<String>, List<KeyRule>> formatRules = new IdentityHashMap<>();
+    private final Set<List<String>> goodFormats = Collections.newSetFromMap(new IdentityHashMap<>());
+    private @Nullable Alleles onlyAtPosition;
     private String chromosome = "";
     private long position;
     private boolean unsorted;
@@ -64,22 +67,45 @@ final class LineRules {
                 warnings.warn(line.number(), "lines of one CHROM must stand together; not told again for this file");
             }
             chromosome = line.chromosome();
-            atPosition.clear();
+            forgetPosition();
         } else if (line.position() < position && !unsorted) {
             unsorted = true;
             warnings.warn(line.number(), "POS goes back, lines must be sorted; not told again for this file");
         }
         if (line.position() != position) {
-            atPosition.clear();
+            forgetPosition();
         }
         position = line.position();
+        repeated(line);
+    }
+
+    private void forgetPosition() {
+        onlyAtPosition = null;
+        if (!atPosition.isEmpty()) {
+            atPosition.clear();
+        }
+    }
+
+    /// Most positions have one line with one alternate allele, which is kept as it is and not among the texts.
+    private void repeated(VcfLine line) {
+        if (onlyAtPosition == null && atPosition.isEmpty() && line.alleles().count() == 1) {
+            onlyAtPosition = line.alleles();
+            return;
+        }
+        if (onlyAtPosition != null) {
+            remember(onlyAtPosition.ref(), onlyAtPosition.alt(0));
+            onlyAtPosition = null;
+        }
         for (String alt : line.alleles().alts()) {
-            if (atPosition.size() < ALLELES_REMEMBERED
-                    && Alleles.isSequence(alt)
-                    && !atPosition.add(line.alleles().ref() + ">" + alt)) {
+            if (!remember(line.alleles().ref(), alt)) {
                 warnings.warn(line.number(), "same CHROM, POS, REF and ALT as a line before");
             }
         }
+    }
+
+    /// @return false for what is remembered already
+    private boolean remember(String ref, String alt) {
+        return atPosition.size() >= ALLELES_REMEMBERED || !Alleles.isSequence(alt) || atPosition.add(ref + ">" + alt);
     }
 
     private void ids(VcfLine line) {
@@ -150,8 +176,8 @@ final class LineRules {
         for (Map.Entry<String, @Nullable String> entry : line.info().entrySet()) {
             infoEntry(line, entry.getKey(), entry.getValue());
         }
-        boolean spans = line.alleles().alts().stream().noneMatch(Alleles::isBreakend);
-        if (spans && line.statedEnd() >= 0 && line.statedEnd() < line.position()) {
+        long end = line.statedEnd();
+        if (end >= 0 && end < line.position() && line.alleles().alts().stream().noneMatch(Alleles::isBreakend)) {
             warnings.warn(line.number(), "INFO END is before POS, left out");
         }
     }
@@ -172,14 +198,14 @@ final class LineRules {
     }
 
     private void infoEntry(VcfLine line, String key, @Nullable String value) {
-        FieldRule rule = head.info().get(key);
-        if (rule == null) {
-            if (!KEY.matcher(key).matches()) {
-                warnings.warn(line.number(), "INFO has a key with characters that a key must not have, or none");
-            }
-        } else {
-            rule.fault(value, line.alleles().count())
+        KeyRule known = infoRules.get(key);
+        KeyRule rule = known == null ? remembered(key) : known;
+        if (rule.field() != null) {
+            rule.field()
+                    .fault(value, line.alleles().count())
                     .ifPresent(fault -> warnings.warn(line.number(), "INFO %s %s".formatted(key, fault)));
+        } else if (!rule.wellFormed()) {
+            warnings.warn(line.number(), "INFO has a key with characters that a key must not have, or none");
         }
         if (value == null) {
             return;
@@ -187,7 +213,7 @@ final class LineRules {
         if (hasWhitespace(value)) {
             warnings.warn(line.number(), "INFO has white space, must not");
         }
-        sign(line, "INFO", key, value);
+        sign(line, "INFO", rule, value);
         if (key.equals("AF") && negative(value)) {
             warnings.warn(line.number(), "INFO AF is negative, must be at least 0");
         }
@@ -196,9 +222,17 @@ final class LineRules {
         }
     }
 
-    private void sign(VcfLine line, String column, String key, String value) {
-        if (NOT_NEGATIVE.contains(key) && negative(value)) {
-            warnings.warn(line.number(), "%s %s is negative, must be at least 0".formatted(column, key));
+    private KeyRule remembered(String key) {
+        KeyRule rule = KeyRule.of(key, head.info().get(key));
+        if (infoRules.size() < KEYS_REMEMBERED) {
+            infoRules.put(key, rule);
+        }
+        return rule;
+    }
+
+    private void sign(VcfLine line, String column, KeyRule rule, String value) {
+        if (rule.notNegative() && negative(value)) {
+            warnings.warn(line.number(), "%s %s is negative, must be at least 0".formatted(column, rule.key()));
         }
     }
 
@@ -211,7 +245,7 @@ final class LineRules {
         if (keys.isEmpty() || goodFormats.contains(keys)) {
             return;
         }
-        if (keys.stream().anyMatch(key -> !KEY.matcher(key).matches()) && !keys.equals(List.of("."))) {
+        if (rules(keys).stream().anyMatch(rule -> !rule.wellFormed()) && !keys.equals(List.of("."))) {
             warnings.warn(line.number(), "FORMAT has an empty key or one with characters that a key must not have");
         } else if (keys.indexOf("GT") > 0) {
             warnings.warn(line.number(), "FORMAT has GT after other keys, must come first");
@@ -227,44 +261,62 @@ final class LineRules {
         if (call.values().size() > line.keys().size()) {
             warnings.warn(line.number(), "a sample has more values than FORMAT has keys");
         }
-        int known = Math.min(call.values().size(), line.keys().size());
+        List<KeyRule> rules = rules(line.keys());
+        int known = Math.min(call.values().size(), rules.size());
         for (int at = 0; at < known; at++) {
-            value(line, line.keys().get(at), call.values().get(at));
+            value(line, rules.get(at), call.values().get(at));
         }
-        perGenotype(line, call);
+        perGenotype(line, call, rules);
+    }
+
+    /// Lines with the same FORMAT share one list of keys, see [FormatKeys]; so it is looked up by identity.
+    private List<KeyRule> rules(List<String> keys) {
+        List<KeyRule> known = formatRules.get(keys);
+        if (known != null) {
+            return known;
+        }
+        List<KeyRule> rules = keys.stream()
+                .map(key -> KeyRule.of(key, head.format().get(key)))
+                .toList();
+        if (formatRules.size() < KEYS_REMEMBERED) {
+            formatRules.put(keys, rules);
+        }
+        return rules;
     }
 
     /// Values with Number=G: as many as there are genotypes of the sample's ploidy.
-    private void perGenotype(VcfLine line, Call call) {
+    private void perGenotype(VcfLine line, Call call, List<KeyRule> rules) {
         String genotype = call.value("GT");
         if (genotype == null) {
             return;
         }
-        long expected = new Genotype(genotype).possible(line.alleles().count() + 1);
-        for (String key : line.keys()) {
-            FieldRule rule = head.format().get(key);
-            if (rule != null
-                    && rule.number().equals("G")
-                    && call.value(key) != null
-                    && call.list(key).size() != expected) {
-                warnings.warn(line.number(), "FORMAT %s does not have one value per genotype".formatted(key));
+        long expected = -1;
+        for (KeyRule rule : rules) {
+            if (!rule.perGenotype() || call.value(rule.key()) == null) {
+                continue;
+            }
+            if (expected < 0) {
+                expected = new Genotype(genotype).possible(line.alleles().count() + 1);
+            }
+            if (call.list(rule.key()).size() != expected) {
+                warnings.warn(line.number(), "FORMAT %s does not have one value per genotype".formatted(rule.key()));
             }
         }
     }
 
-    private void value(VcfLine line, String key, String value) {
-        if (key.equals("GT")) {
+    private void value(VcfLine line, KeyRule rule, String value) {
+        if (rule.genotype()) {
             genotype(line, value);
             return;
         }
-        FieldRule rule = head.format().get(key);
-        if (rule != null) {
-            rule.fault(value, line.alleles().count())
-                    .ifPresent(fault -> warnings.warn(line.number(), "FORMAT %s %s".formatted(key, fault)));
+        if (rule.field() != null) {
+            rule.field()
+                    .fault(value, line.alleles().count())
+                    .ifPresent(fault -> warnings.warn(line.number(), "FORMAT %s %s".formatted(rule.key(), fault)));
         }
-        sign(line, "FORMAT", key, value);
-        if (FRACTIONS.contains(key) && isOutside(value)) {
-            warnings.warn(line.number(), "FORMAT %s is not in [0, 1], left out".formatted(key));
+        sign(line, "FORMAT", rule, value);
+        if (rule.fraction() && isOutside(value)) {
+            warnings.warn(line.number(), "FORMAT %s is not in [0, 1], left out".formatted(rule.key()));
         }
     }
 

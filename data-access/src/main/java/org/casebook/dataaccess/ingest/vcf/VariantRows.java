@@ -2,7 +2,6 @@ package org.casebook.dataaccess.ingest.vcf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.casebook.dataaccess.casefile.Labels;
 import org.casebook.dataaccess.casefile.PatientIdentifier;
 import org.casebook.dataaccess.casefile.Variant;
@@ -238,7 +237,8 @@ final class VariantRows {
     private String origin(VcfLine line) {
         boolean saysGermline = "1".equals(line.infoValue("SS"))
                 || "Germline".equals(line.infoValue("STATUS"))
-                || Stream.of(line.filter().split(";", -1)).anyMatch(GERMLINE::equals);
+                || (line.filter().contains(GERMLINE)
+                        && List.of(line.filter().split(";", -1)).contains(GERMLINE));
         if (line.info().containsKey("SOMATIC")) {
             return SOMATIC;
         }
