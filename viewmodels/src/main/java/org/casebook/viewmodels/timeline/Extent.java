@@ -20,8 +20,4 @@ public record Extent(double from, double to, boolean span, boolean ongoing) {
     double middle() {
         return (from + to) / 2;
     }
-
-    boolean isOneDay() {
-        return to - from <= 1 && !ongoing;
-    }
 }
