@@ -19,6 +19,7 @@ import org.casebook.viewmodels.shell.ShellViewModel;
 import org.casebook.viewmodels.shortcuts.ShortcutsViewModel;
 import org.casebook.viewmodels.source.SourceViewModel;
 import org.casebook.viewmodels.status.StatusViewModel;
+import org.casebook.viewmodels.timeline.TimelineViewModel;
 import org.casebook.viewmodels.work.WorkRunner;
 
 /// The view models of one window, each with what it works with: a field, a line and a getter for every screen.
@@ -35,6 +36,7 @@ public final class Workplace {
     private final ShortcutsViewModel shortcuts;
     private final SourceViewModel source;
     private final StatusViewModel status;
+    private final TimelineViewModel timeline;
 
     public Workplace(Gateways gateways, Session session, Desk desk, WorkRunner work, Ports ports) {
         Meeting meeting = new Meeting(desk);
@@ -52,6 +54,7 @@ public final class Workplace {
         source = new SourceViewModel(gateways.sources(), session, desk, work, ports.clipboard());
         notes = new NotesViewModel(gateways.cases(), session, desk, work);
         status = new StatusViewModel(gateways.home(), gateways.audit(), work);
+        timeline = new TimelineViewModel(session, desk);
     }
 
     /// Reads what the window starts with.
@@ -106,5 +109,9 @@ public final class Workplace {
 
     public StatusViewModel status() {
         return status;
+    }
+
+    public TimelineViewModel timeline() {
+        return timeline;
     }
 }

@@ -38,6 +38,7 @@ public final class FakeCases implements CaseGateway {
         put(SampleCases.complete());
         put(SampleCases.incomplete());
         put(SampleCases.uncovered());
+        put(SampleCases.lengthy(2_000));
     }
 
     /// The case is answered with this file from now on.

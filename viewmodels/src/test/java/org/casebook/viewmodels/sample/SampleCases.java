@@ -54,6 +54,9 @@ public final class SampleCases {
     /// Not covered and not done.
     public static final CaseId UNCOVERED = new CaseId("thoracic-2026-11-25-04");
 
+    /// Two thousand events in ten years.
+    public static final CaseId LONG = new CaseId("thoracic-2026-11-25-05");
+
     private static final String BUNDLE = "lung-01.fhir.json";
     private static final String VCF = "lung-01.somatic.vcf.gz";
     private static final String GERMLINE_VCF = "lung-01.germline.vcf.gz";
@@ -171,6 +174,48 @@ public final class SampleCases {
                 base.notes(),
                 base.findings(),
                 base.highWater());
+    }
+
+    /// A patient of whom ten years are recorded: the events of the complete case and many more.
+    ///
+    /// @param events how many in all, at least as many as the complete case has
+    public static CaseFile lengthy(int events) {
+        List<CaseItem<TimelineEvent>> all = new ArrayList<>(events());
+        IntStream.range(all.size(), events).mapToObj(SampleCases::routine).forEach(all::add);
+        return withEvents(LONG, Governed.released(all), complete().conditions());
+    }
+
+    /// The complete case with other events and diagnoses.
+    public static CaseFile withEvents(
+            CaseId caseId,
+            Governed<List<CaseItem<TimelineEvent>>> events,
+            Governed<List<CaseItem<Condition>>> conditions) {
+        CaseFile base = complete();
+        return new CaseFile(
+                SampleBoards.header(caseId),
+                SampleBoards.readiness(caseId),
+                base.modalities(),
+                conditions,
+                base.treatments(),
+                base.observations(),
+                events,
+                base.somatic(),
+                base.germline(),
+                base.studies(),
+                base.notes(),
+                base.findings(),
+                base.highWater());
+    }
+
+    private static CaseItem<TimelineEvent> routine(int number) {
+        LocalDate on = LocalDate.of(2016, 12, 1).plusDays((number * 37L) % 3_600);
+        return switch (number % 8) {
+            case 0 -> event(Lane.IMAGING, on, "Control CT " + number, "No change", PACS);
+            case 1 -> span("course-" + number, on, on.plusDays(20 + number % 90), "Course " + number, "as planned");
+            case 2, 3 -> number(Lane.LABS, on, "Haemoglobin", 9 + number % 50 / 10.0, "g/dL", "labs.csv", number);
+            case 4 -> number(Lane.WEARABLES, on, "Steps", 2_000 + number, "/d", "watch.csv", number);
+            default -> event(Lane.NOTES, on, "Visit " + number, "Routine", "lung-01-note-%d.txt".formatted(number));
+        };
     }
 
     private static Presence present(int count, LocalDate asOf) {

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.casebook.dataaccess.casefile.Lane;
 import org.casebook.dataaccess.casefile.Missing;
 import org.casebook.dataaccess.casefile.Modality;
 import org.casebook.dataaccess.gateway.Readiness;
@@ -78,6 +79,8 @@ class TextsTest {
         assertThat(Missing.values())
                 .allSatisfy(constant -> assertThat(shared.say("missing." + constant.name() + ".meaning"))
                         .isNotBlank());
+        assertThat(Lane.values())
+                .allSatisfy(constant -> assertThat(shared.say("lane", constant)).isNotBlank());
         assertThat(Modality.values())
                 .allSatisfy(
                         constant -> assertThat(shared.say("modality", constant)).isNotBlank());

@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// Keys of a single control, and the focus that goes with them.
@@ -21,6 +22,19 @@ public final class Keys {
                 action.run();
             }
         });
+    }
+
+    /// Does something on keys with modifiers while the control has the focus; the keys go no further.
+    public static void onCombined(Node node, Map<KeyCombination, Runnable> actions) {
+        node.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                pressed -> actions.entrySet().stream()
+                        .filter(action -> action.getKey().match(pressed))
+                        .findFirst()
+                        .ifPresent(action -> {
+                            pressed.consume();
+                            action.getValue().run();
+                        }));
     }
 
     /// Gives a control the focus whenever something becomes true.

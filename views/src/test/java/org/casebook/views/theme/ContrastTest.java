@@ -54,7 +54,15 @@ class ContrastTest {
         "quiet, surface",
         "quiet, accent-ground",
         "conflict, conflict-ground",
-        "conflict, surface"
+        "conflict, surface",
+        "surface, lane-1",
+        "surface, lane-2",
+        "surface, lane-3",
+        "surface, lane-4",
+        "surface, lane-5",
+        "surface, lane-6",
+        "surface, lane-7",
+        "surface, lane-8"
     })
     void reachesTheLeastContrastInBothLooks(String text, String ground) throws IOException {
         for (String sheet : new String[] {"light.css", "dark.css"}) {
