@@ -17,6 +17,7 @@ import org.casebook.viewmodels.shell.ShellViewModel;
 import org.casebook.viewmodels.shortcuts.ShortcutsViewModel;
 import org.casebook.viewmodels.source.SourceViewModel;
 import org.casebook.viewmodels.status.StatusViewModel;
+import org.casebook.viewmodels.variants.VariantsViewModel;
 import org.casebook.viewmodels.work.WorkRunner;
 
 /// The view models of one window, each with what it works with: a field, a line and a getter for every screen.
@@ -32,6 +33,7 @@ public final class Workplace {
     private final ShortcutsViewModel shortcuts;
     private final SourceViewModel source;
     private final StatusViewModel status;
+    private final VariantsViewModel variants;
 
     public Workplace(Gateways gateways, Session session, Desk desk, WorkRunner work, Ports ports) {
         Meeting meeting = new Meeting(desk);
@@ -47,6 +49,7 @@ public final class Workplace {
         source = new SourceViewModel(gateways.sources(), session, desk, work, ports.clipboard());
         notes = new NotesViewModel(gateways.cases(), session, desk, work);
         status = new StatusViewModel(gateways.home(), gateways.audit(), work);
+        variants = new VariantsViewModel(session, desk, work, ports.clipboard(), ports.preferences());
     }
 
     /// Reads what the window starts with.
@@ -97,5 +100,9 @@ public final class Workplace {
 
     public StatusViewModel status() {
         return status;
+    }
+
+    public VariantsViewModel variants() {
+        return variants;
     }
 }

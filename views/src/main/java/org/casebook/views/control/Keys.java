@@ -23,6 +23,17 @@ public final class Keys {
         });
     }
 
+    /// Does something on keys with Ctrl (on a Mac Cmd) alone, while the focus is in the control or below it.
+    public static void onShortcut(Node node, Map<KeyCode, Runnable> actions) {
+        node.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+            Runnable action = actions.get(pressed.getCode());
+            if (action != null && pressed.isShortcutDown() && !pressed.isAltDown() && !pressed.isShiftDown()) {
+                pressed.consume();
+                action.run();
+            }
+        });
+    }
+
     /// Gives a control the focus whenever something becomes true.
     public static void focusWhen(ObservableValue<Boolean> shown, Node node) {
         shown.subscribe(now -> {
