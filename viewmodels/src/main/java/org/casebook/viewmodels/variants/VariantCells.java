@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casebook.dataaccess.casefile.Tier;
@@ -55,6 +56,7 @@ final class VariantCells {
     private static final int GROUP = 3;
     private static final double TENTH_OF_PERCENT = 0.001;
     private static final int LONGEST_ALLELE = 16;
+    private static final Pattern AUTOSOME = Pattern.compile("[1-9]|1\\d|2[0-2]");
     private static final double CHROMOSOME = 1e10;
 
     private final Variant variant;
@@ -229,7 +231,7 @@ final class VariantCells {
             case "X" -> 23;
             case "Y" -> 24;
             case "M", "MT" -> 25;
-            case String number when number.matches("[1-9]|1\\d|2[0-2]") -> Integer.parseInt(number);
+            case String number when AUTOSOME.matcher(number).matches() -> Integer.parseInt(number);
             default -> 26;
         };
     }

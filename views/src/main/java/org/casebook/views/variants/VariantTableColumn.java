@@ -52,7 +52,7 @@ final class VariantTableColumn extends TableColumn<VariantRow, VariantCell> {
         return switch (column) {
             case TIER -> 34;
             case GENE -> 76;
-            case CHANGE -> 94;
+            case CHANGE -> 84;
             case CONSEQUENCE -> 86;
             case FRACTION -> 74;
             case ORIGIN -> 62;

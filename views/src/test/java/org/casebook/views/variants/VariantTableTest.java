@@ -80,12 +80,12 @@ class VariantTableTest {
     @Test
     void fitsItsUsualColumnsIntoASmallPanel() {
         double width = with(
-                438,
+                428,
                 table -> table.getVisibleLeafColumns().stream()
                         .mapToDouble(TableColumn::getWidth)
                         .sum());
 
-        assertThat(width).isLessThanOrEqualTo(438 - 12);
+        assertThat(width).isLessThanOrEqualTo(428 - 12);
     }
 
     @Test
