@@ -20,6 +20,7 @@ import org.casebook.viewmodels.shortcuts.ShortcutsViewModel;
 import org.casebook.viewmodels.source.SourceViewModel;
 import org.casebook.viewmodels.status.StatusViewModel;
 import org.casebook.viewmodels.timeline.TimelineViewModel;
+import org.casebook.viewmodels.variants.VariantsViewModel;
 import org.casebook.viewmodels.work.WorkRunner;
 
 /// The view models of one window, each with what it works with: a field, a line and a getter for every screen.
@@ -37,6 +38,7 @@ public final class Workplace {
     private final SourceViewModel source;
     private final StatusViewModel status;
     private final TimelineViewModel timeline;
+    private final VariantsViewModel variants;
 
     public Workplace(Gateways gateways, Session session, Desk desk, WorkRunner work, Ports ports) {
         Meeting meeting = new Meeting(desk);
@@ -55,6 +57,7 @@ public final class Workplace {
         notes = new NotesViewModel(gateways.cases(), session, desk, work);
         status = new StatusViewModel(gateways.home(), gateways.audit(), work);
         timeline = new TimelineViewModel(session, desk);
+        variants = new VariantsViewModel(session, desk, work, ports.clipboard(), ports.preferences());
     }
 
     /// Reads what the window starts with.
@@ -113,5 +116,9 @@ public final class Workplace {
 
     public TimelineViewModel timeline() {
         return timeline;
+    }
+
+    public VariantsViewModel variants() {
+        return variants;
     }
 }

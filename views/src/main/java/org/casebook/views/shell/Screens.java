@@ -19,6 +19,7 @@ import org.casebook.views.shortcuts.ShortcutsController;
 import org.casebook.views.source.SourceController;
 import org.casebook.views.status.StatusController;
 import org.casebook.views.timeline.TimelineController;
+import org.casebook.views.variants.VariantsController;
 
 /// Every screen of the window: its place, its controller, its view model. One line each.
 public final class Screens {
@@ -37,6 +38,7 @@ public final class Screens {
         place(Slot.SHORTCUTS, ShortcutsController.class, () -> new ShortcutsController(work.shortcuts()));
         place(Slot.LOCK, LockController.class, () -> new LockController(work.lock()));
         place(Slot.NOTES, NotesController.class, () -> new NotesController(work.notes()));
+        place(Slot.VARIANTS, VariantsController.class, () -> new VariantsController(work.variants()));
         place(Slot.STATUS, StatusController.class, () -> new StatusController(work.status()));
         place(Slot.TIMELINE, TimelineController.class, () -> new TimelineController(work.timeline()));
     }
