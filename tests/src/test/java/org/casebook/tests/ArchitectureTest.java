@@ -8,6 +8,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.casebook.dataaccess.gateway.DoorMeter;
+import org.casebook.dataaccess.lakehouse.UngovernedCount;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +97,19 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.casebook.dataaccess.lakehouse..")
                 .check(classes);
+    }
+
+    @Test
+    void onlyTheBenchMeasuresTheDoor() {
+        assertThat(usersOf(DoorMeter.class)).containsOnly("org.casebook.app.bench", "org.casebook.dataaccess.gateway");
+        assertThat(usersOf(UngovernedCount.class))
+                .containsOnly("org.casebook.dataaccess.gateway", "org.casebook.dataaccess.lakehouse");
+    }
+
+    private static Set<String> usersOf(Class<?> type) {
+        return classes.get(type).getDirectDependenciesToSelf().stream()
+                .map(use -> use.getOriginClass().getPackageName())
+                .collect(Collectors.toSet());
     }
 
     @Test
