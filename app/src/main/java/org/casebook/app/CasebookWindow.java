@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -13,6 +15,8 @@ import org.casebook.dataaccess.casefile.CaseId;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.casebook.dataaccess.governance.Purpose;
 import org.casebook.dataaccess.governance.User;
+import org.casebook.viewmodels.Workplace;
+import org.casebook.viewmodels.panel.PanelState;
 import org.casebook.viewmodels.port.Ports;
 import org.casebook.views.platform.ToolkitPorts;
 import org.casebook.views.platform.WindowPicture;
@@ -34,21 +38,57 @@ public final class CasebookWindow {
 
     /// Shows the window and returns when it is closed.
     public static void show(OpenHome home, User user, Purpose purpose, Clock clock) {
+        show(home, user, purpose, clock, workplace -> {});
+    }
+
+    /// Shows the window and says when it can be used: its agenda stands and has been drawn. Starts are measured by it.
+    public static void showUntilUsable(OpenHome home, User user, Purpose purpose, Clock clock, Runnable usable) {
+        show(
+                home,
+                user,
+                purpose,
+                clock,
+                workplace -> workplace.agenda().stateProperty().subscribe(state -> {
+                    if (state.kind() != PanelState.Kind.LOADING) {
+                        whenDrawn(usable);
+                    }
+                }));
+    }
+
+    /// Calls when what the scenes show now has been drawn. On the FX thread.
+    public static void whenDrawn(Runnable then) {
+        new AnimationTimer() {
+            private int pulses;
+
+            // At the first pulse the frame is still to be drawn, at the second it may be under way.
+            @Override
+            public void handle(long now) {
+                pulses++;
+                if (pulses == 3) {
+                    stop();
+                    then.run();
+                }
+            }
+        }.start();
+    }
+
+    private static void show(OpenHome home, User user, Purpose purpose, Clock clock, Consumer<Workplace> shown) {
         CompletableFuture<Boolean> closed = new CompletableFuture<>();
         Platform.startup(() -> {
             Stage stage = new Stage();
             stage.setOnHidden(hidden -> closed.complete(true));
-            show(stage, home, user, purpose, clock, ToolkitPorts.of(() -> stage));
+            shown.accept(show(stage, home, user, purpose, clock, ToolkitPorts.of(() -> stage)));
         });
         closed.join();
         Platform.exit();
     }
 
     /// Shows the window on a stage. On the FX thread.
-    public static void show(Stage stage, OpenHome home, User user, Purpose purpose, Clock clock, Ports ports) {
-        Shell.show(
-                stage,
-                CompositionRoot.interactive(home, user, purpose, clock, ports).workplace());
+    public static Workplace show(Stage stage, OpenHome home, User user, Purpose purpose, Clock clock, Ports ports) {
+        Workplace workplace = CompositionRoot.interactive(home, user, purpose, clock, ports)
+                .workplace();
+        Shell.show(stage, workplace);
+        return workplace;
     }
 
     /// Draws the window with a case open, without a display.

@@ -15,11 +15,12 @@ import org.casebook.dataaccess.governance.Action;
 import org.casebook.dataaccess.ingest.ImportProgress;
 
 /// The home of the demo: made on the first run and filled with the bundled synthetic cohort; a later run finds it.
-/// When the first run was cut off, the next one goes on: what is imported already changes nothing.
+/// When the first run was cut off, the next one goes on: what is imported already changes nothing. A home that somebody
+/// made in another way is opened as it is, so that nothing synthetic comes among its patients.
 public final class DemoHome {
     private DemoHome() {}
 
-    /// Where the demo puts its pictures, and the mark that it is filled.
+    /// Where the demo puts its pictures, and the mark that it is still to be filled.
     public static Path folder(Path home) {
         return home.resolve("demo");
     }
@@ -27,19 +28,24 @@ public final class DemoHome {
     /// Opens the demo home, making and filling it where needed.
     public static OpenHome open(Path home, Clock clock, ImportProgress progress) {
         try {
+            Path unfilled = folder(home).resolve("unfilled");
             OpenHome opened = OpenHome.kindOf(home) == OpenHome.Kind.NONE
-                    ? OpenHome.createDemo(home, BundledCohort.users(), clock, ZoneId.systemDefault())
+                    ? make(home, unfilled, clock)
                     : HomeAccess.open(home, clock);
-            Path filled = folder(home).resolve("filled");
-            if (!Files.exists(filled)) {
+            if (Files.exists(unfilled)) {
                 fill(opened, clock, progress);
-                Files.createDirectories(folder(home));
-                Files.createFile(filled);
+                Files.delete(unfilled);
             }
             return opened;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static OpenHome make(Path home, Path unfilled, Clock clock) throws IOException {
+        Files.createDirectories(folder(home));
+        Files.write(unfilled, new byte[0]);
+        return OpenHome.createDemo(home, BundledCohort.users(), clock, ZoneId.systemDefault());
     }
 
     private static void fill(OpenHome home, Clock clock, ImportProgress progress) throws IOException {

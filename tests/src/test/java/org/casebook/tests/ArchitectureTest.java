@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.casebook.viewmodels.trespass.Trespasser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,20 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.casebook.dataaccess.lakehouse..");
+    }
+
+    @Test
+    void onlyTheBenchMeasuresTheDoor() {
+        assertThat(usersOf("gateway.DoorMeter"))
+                .containsOnly("org.casebook.app.bench", "org.casebook.dataaccess.gateway");
+        assertThat(usersOf("lakehouse.UngovernedCount"))
+                .containsOnly("org.casebook.dataaccess.gateway", "org.casebook.dataaccess.lakehouse");
+    }
+
+    private static Set<String> usersOf(String inDataAccess) {
+        return classes.get("org.casebook.dataaccess." + inDataAccess).getDirectDependenciesToSelf().stream()
+                .map(use -> use.getOriginClass().getPackageName())
+                .collect(Collectors.toSet());
     }
 
     @Test

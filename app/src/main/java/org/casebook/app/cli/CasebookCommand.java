@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             PacketCommand.class,
             AuditCommand.class,
             CohortCommand.class,
+            BenchCommand.class,
         })
 public final class CasebookCommand implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(CasebookCommand.class);
@@ -51,6 +52,7 @@ public final class CasebookCommand implements Runnable {
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure, failed.getErr()));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((failure, given) -> usage(failure));
         return line.execute(arguments);
     }

@@ -23,7 +23,8 @@ final class CommandFactory implements IFactory {
                 entry(SearchCommand.class, options, SearchCommand::new),
                 entry(PacketCommand.class, options, PacketCommand::new),
                 entry(AuditCommand.ShowCommand.class, options, AuditCommand.ShowCommand::new),
-                entry(AuditCommand.VerifyCommand.class, options, AuditCommand.VerifyCommand::new));
+                entry(AuditCommand.VerifyCommand.class, options, AuditCommand.VerifyCommand::new),
+                entry(BenchCommand.class, options, BenchCommand::new));
     }
 
     @Override

@@ -45,6 +45,7 @@ public final class OpenHome implements AutoCloseable {
     private final RecommendationGateway recommendations;
     private final ExportGateway exports;
     private final HomeGateway home;
+    private final DoorMeter meter;
 
     private OpenHome(Lakehouse lakehouse, Ledger ledger, AccessPolicy policy, UserFile users, ZoneId zone) {
         this.lakehouse = lakehouse;
@@ -70,6 +71,7 @@ public final class OpenHome implements AutoCloseable {
         this.recommendations = new LakehouseRecommendationGateway(door, lakehouse.recommendations());
         this.exports = new LedgerExportGateway(door, cases);
         this.home = new LakehouseHomeGateway(lakehouse, policy, users);
+        this.meter = new DoorMeter(cases, lakehouse);
     }
 
     /// What lies at a path.
@@ -193,6 +195,10 @@ public final class OpenHome implements AutoCloseable {
 
     public HomeGateway home() {
         return home;
+    }
+
+    public DoorMeter meter() {
+        return meter;
     }
 
     @Override

@@ -101,6 +101,11 @@ public final class Lakehouse implements AutoCloseable {
                 TransactionIsolationLevel.REPEATABLE_READ, handle -> read.apply(new PermittedReader(handle, scope)));
     }
 
+    /// For timing what permission costs.
+    public UngovernedCount ungovernedCount() {
+        return new UngovernedCount(jdbi);
+    }
+
     public Home home() {
         return home;
     }
