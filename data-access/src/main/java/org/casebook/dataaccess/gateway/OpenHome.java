@@ -57,13 +57,14 @@ public final class OpenHome implements AutoCloseable {
         this.index = new SearchIndex(lakehouse.gold());
         ImportPipeline pipeline = new ImportPipeline(
                 lakehouse, Importers.all(), new GoldStep(lakehouse, builder, users.homeSite()), index::changed);
+        CaseAssembly assembly = new CaseAssembly(rules, readiness);
         this.cases = new LakehouseCaseGateway(door, lakehouse, rules, readiness);
         this.search = new LuceneSearchGateway(door, index);
         this.sources = new LakehouseSourceGateway(door, lakehouse);
         this.audit = new LedgerAuditGateway(door, ledger);
         this.intake = new LakehouseIntakeGateway(door, lakehouse, pipeline);
         this.recommendations = new LakehouseRecommendationGateway(door, lakehouse.recommendations());
-        this.exports = new LedgerExportGateway(door, cases);
+        this.exports = new LedgerExportGateway(door, assembly);
         this.home = new LakehouseHomeGateway(lakehouse, policy, users);
     }
 
