@@ -94,6 +94,12 @@ final class Door {
         });
     }
 
+    /// Whether the policy grants a right; nothing is read and nothing recorded.
+    boolean allows(AccessContext context, Action action, Classification released) {
+        AccessDecision decision = policy.decide(context);
+        return decision.allows(action) && decision.on(released) == ColumnRule.RELEASE;
+    }
+
     private Scope scope(AccessContext context, AccessDecision decision) {
         return Scope.of(decision, context.at().atZone(zone).toLocalDate());
     }

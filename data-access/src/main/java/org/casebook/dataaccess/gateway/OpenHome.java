@@ -63,7 +63,7 @@ public final class OpenHome implements AutoCloseable {
         this.sources = new LakehouseSourceGateway(door, lakehouse);
         this.audit = new LedgerAuditGateway(door, ledger);
         this.intake = new LakehouseIntakeGateway(door, lakehouse, pipeline);
-        this.recommendations = new LakehouseRecommendationGateway(door, lakehouse.recommendations());
+        this.recommendations = new LakehouseRecommendationGateway(door, assembly, lakehouse.recommendations());
         this.exports = new LedgerExportGateway(door, assembly);
         this.home = new LakehouseHomeGateway(lakehouse, policy, users);
     }
