@@ -7,6 +7,7 @@ import org.casebook.viewmodels.lock.LockViewModel;
 import org.casebook.viewmodels.modalities.ModalitiesViewModel;
 import org.casebook.viewmodels.notes.NotesViewModel;
 import org.casebook.viewmodels.port.Ports;
+import org.casebook.viewmodels.recommendation.RecommendationViewModel;
 import org.casebook.viewmodels.search.SearchViewModel;
 import org.casebook.viewmodels.session.Desk;
 import org.casebook.viewmodels.session.Front;
@@ -28,6 +29,7 @@ public final class Workplace {
     private final ModalitiesViewModel modalities;
     private final SearchViewModel search;
     private final NotesViewModel notes;
+    private final RecommendationViewModel recommendation;
     private final ShellViewModel shell;
     private final ShortcutsViewModel shortcuts;
     private final SourceViewModel source;
@@ -46,6 +48,7 @@ public final class Workplace {
         shortcuts = new ShortcutsViewModel(front);
         source = new SourceViewModel(gateways.sources(), session, desk, work, ports.clipboard());
         notes = new NotesViewModel(gateways.cases(), session, desk, work);
+        recommendation = new RecommendationViewModel(gateways.recommendations(), session, desk, work, ports.dialogs());
         status = new StatusViewModel(gateways.home(), gateways.audit(), work);
     }
 
@@ -53,6 +56,11 @@ public final class Workplace {
     public void start() {
         agenda.load();
         status.load();
+    }
+
+    /// Whether the window may close; the user is asked where something is not saved.
+    public boolean mayClose() {
+        return recommendation.mayClose();
     }
 
     public AgendaViewModel agenda() {
@@ -81,6 +89,10 @@ public final class Workplace {
 
     public NotesViewModel notes() {
         return notes;
+    }
+
+    public RecommendationViewModel recommendation() {
+        return recommendation;
     }
 
     public ShellViewModel shell() {

@@ -4,7 +4,10 @@ import java.util.Map;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// Keys of a single control, and the focus that goes with them.
@@ -21,6 +24,24 @@ public final class Keys {
                 action.run();
             }
         });
+    }
+
+    /// Does something on a combination of keys while the focus is anywhere within the node.
+    ///
+    /// @param keys as [KeyCombination#valueOf(String)] reads them
+    public static void onCombination(Node node, String keys, Runnable action) {
+        KeyCombination combination = KeyCombination.valueOf(keys);
+        node.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+            if (combination.match(pressed)) {
+                pressed.consume();
+                action.run();
+            }
+        });
+    }
+
+    /// Tab leaves a text of many lines instead of being written into it.
+    public static void leaveOnTab(TextArea area) {
+        on(area, Map.of(KeyCode.TAB, () -> area.requestFocusTraversal(TraversalDirection.NEXT)));
     }
 
     /// Gives a control the focus whenever something becomes true.

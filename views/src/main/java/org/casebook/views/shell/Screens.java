@@ -13,6 +13,7 @@ import org.casebook.views.lock.LockController;
 import org.casebook.views.modalities.ModalitiesController;
 import org.casebook.views.notes.NotesController;
 import org.casebook.views.platform.Views;
+import org.casebook.views.recommendation.RecommendationController;
 import org.casebook.views.search.SearchController;
 import org.casebook.views.shortcuts.ShortcutsController;
 import org.casebook.views.source.SourceController;
@@ -34,6 +35,10 @@ public final class Screens {
         place(Slot.SHORTCUTS, ShortcutsController.class, () -> new ShortcutsController(work.shortcuts()));
         place(Slot.LOCK, LockController.class, () -> new LockController(work.lock()));
         place(Slot.NOTES, NotesController.class, () -> new NotesController(work.notes()));
+        place(
+                Slot.RECOMMENDATION,
+                RecommendationController.class,
+                () -> new RecommendationController(work.recommendation()));
         place(Slot.STATUS, StatusController.class, () -> new StatusController(work.status()));
     }
 
