@@ -1,5 +1,6 @@
 package org.casebook.viewmodels;
 
+import org.casebook.viewmodels.accesslog.AccessLogViewModel;
 import org.casebook.viewmodels.agenda.AgendaViewModel;
 import org.casebook.viewmodels.caseheader.CaseHeaderViewModel;
 import org.casebook.viewmodels.hints.HintsViewModel;
@@ -14,6 +15,7 @@ import org.casebook.viewmodels.session.Front;
 import org.casebook.viewmodels.session.Gateways;
 import org.casebook.viewmodels.session.Meeting;
 import org.casebook.viewmodels.session.Session;
+import org.casebook.viewmodels.shell.Page;
 import org.casebook.viewmodels.shell.ShellViewModel;
 import org.casebook.viewmodels.shortcuts.ShortcutsViewModel;
 import org.casebook.viewmodels.source.SourceViewModel;
@@ -22,6 +24,7 @@ import org.casebook.viewmodels.work.WorkRunner;
 
 /// The view models of one window, each with what it works with: a field, a line and a getter for every screen.
 public final class Workplace {
+    private final AccessLogViewModel accessLog;
     private final AgendaViewModel agenda;
     private final CaseHeaderViewModel caseHeader;
     private final HintsViewModel hints;
@@ -49,6 +52,8 @@ public final class Workplace {
         source = new SourceViewModel(gateways.sources(), session, desk, work, ports.clipboard());
         notes = new NotesViewModel(gateways.cases(), session, desk, work);
         recommendation = new RecommendationViewModel(gateways.recommendations(), session, desk, work, ports.dialogs());
+        accessLog = new AccessLogViewModel(gateways.audit(), gateways.exports(), session, desk, work, ports.files());
+        shell.showsProperty(Page.ACCESS_LOG).subscribe(accessLog::show);
         status = new StatusViewModel(gateways.home(), gateways.audit(), work);
     }
 
@@ -61,6 +66,10 @@ public final class Workplace {
     /// Whether the window may close; the user is asked where something is not saved.
     public boolean mayClose() {
         return recommendation.mayClose();
+    }
+
+    public AccessLogViewModel accessLog() {
+        return accessLog;
     }
 
     public AgendaViewModel agenda() {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.layout.Pane;
 import org.casebook.viewmodels.Workplace;
+import org.casebook.views.accesslog.AccessLogController;
 import org.casebook.views.agenda.AgendaController;
 import org.casebook.views.caseheader.CaseHeaderController;
 import org.casebook.views.hints.HintsController;
@@ -39,6 +40,7 @@ public final class Screens {
                 Slot.RECOMMENDATION,
                 RecommendationController.class,
                 () -> new RecommendationController(work.recommendation()));
+        place(Slot.ACCESS_LOG, AccessLogController.class, () -> new AccessLogController(work.accessLog()));
         place(Slot.STATUS, StatusController.class, () -> new StatusController(work.status()));
     }
 
