@@ -1,5 +1,6 @@
 package org.casebook.viewmodels;
 
+import org.casebook.viewmodels.accesslog.AccessLogViewModel;
 import org.casebook.viewmodels.agenda.AgendaViewModel;
 import org.casebook.viewmodels.caseheader.CaseHeaderViewModel;
 import org.casebook.viewmodels.hints.HintsViewModel;
@@ -9,12 +10,14 @@ import org.casebook.viewmodels.notes.NotesViewModel;
 import org.casebook.viewmodels.packet.PacketExport;
 import org.casebook.viewmodels.packet.PacketViewModel;
 import org.casebook.viewmodels.port.Ports;
+import org.casebook.viewmodels.recommendation.RecommendationViewModel;
 import org.casebook.viewmodels.search.SearchViewModel;
 import org.casebook.viewmodels.session.Desk;
 import org.casebook.viewmodels.session.Front;
 import org.casebook.viewmodels.session.Gateways;
 import org.casebook.viewmodels.session.Meeting;
 import org.casebook.viewmodels.session.Session;
+import org.casebook.viewmodels.shell.Page;
 import org.casebook.viewmodels.shell.ShellViewModel;
 import org.casebook.viewmodels.shortcuts.ShortcutsViewModel;
 import org.casebook.viewmodels.source.SourceViewModel;
@@ -25,6 +28,7 @@ import org.casebook.viewmodels.work.WorkRunner;
 
 /// The view models of one window, each with what it works with: a field, a line and a getter for every screen.
 public final class Workplace {
+    private final AccessLogViewModel accessLog;
     private final AgendaViewModel agenda;
     private final CaseHeaderViewModel caseHeader;
     private final HintsViewModel hints;
@@ -33,6 +37,7 @@ public final class Workplace {
     private final PacketViewModel packet;
     private final SearchViewModel search;
     private final NotesViewModel notes;
+    private final RecommendationViewModel recommendation;
     private final ShellViewModel shell;
     private final ShortcutsViewModel shortcuts;
     private final SourceViewModel source;
@@ -55,6 +60,9 @@ public final class Workplace {
         shortcuts = new ShortcutsViewModel(front);
         source = new SourceViewModel(gateways.sources(), session, desk, work, ports.clipboard());
         notes = new NotesViewModel(gateways.cases(), session, desk, work);
+        recommendation = new RecommendationViewModel(gateways.recommendations(), session, desk, work, ports.dialogs());
+        accessLog = new AccessLogViewModel(gateways.audit(), gateways.exports(), session, desk, work, ports.files());
+        shell.showsProperty(Page.ACCESS_LOG).subscribe(accessLog::show);
         status = new StatusViewModel(gateways.home(), gateways.audit(), work);
         timeline = new TimelineViewModel(session, desk);
         variants = new VariantsViewModel(session, desk, work, ports.clipboard(), ports.preferences());
@@ -64,6 +72,15 @@ public final class Workplace {
     public void start() {
         agenda.load();
         status.load();
+    }
+
+    /// Whether the window may close; the user is asked where something is not saved.
+    public boolean mayClose() {
+        return recommendation.mayClose();
+    }
+
+    public AccessLogViewModel accessLog() {
+        return accessLog;
     }
 
     public AgendaViewModel agenda() {
@@ -96,6 +113,10 @@ public final class Workplace {
 
     public NotesViewModel notes() {
         return notes;
+    }
+
+    public RecommendationViewModel recommendation() {
+        return recommendation;
     }
 
     public ShellViewModel shell() {

@@ -2,6 +2,7 @@ package org.casebook.dataaccess.gateway;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.Governed;
 import org.casebook.dataaccess.governance.UserId;
@@ -9,29 +10,55 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the ledger: who saw what, when and why.
 public interface AuditGateway {
-    /// Newest first.
+    /// Newest first. Who may not see every patient is told of their own acts as they were, and of those
+    /// acts of others that concern no item, or only items that this user may see.
     Governed<List<Entry>> entries(AccessContext context, Filter filter);
 
-    /// Walks the whole chain. Open to everyone who may sign in: it tells nothing but that the record is whole.
+    /// Walks the whole chain. Open to everyone who may sign in: it tells nothing but that the record is
+    /// whole.
     Verification verify();
 
     /// Which entries to read.
     ///
-    /// @param item only entries about this item or case, null for all
+    /// @param item only entries about this item; a case stands for itself and all its items; null for all
     /// @param user only entries of this user, null for all
     /// @param action only entries of this action, null for all
+    /// @param outcome `ALLOWED`, `DENIED` or `PARTIAL`, null for all
+    /// @param from inclusive, null for the beginning
+    /// @param until exclusive, null for now
     /// @param limit at least 1
     record Filter(
             @Nullable String item,
             @Nullable UserId user,
             @Nullable String action,
-            int limit) {}
+            @Nullable String outcome,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            int limit) {
+        private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}]{1,200}");
+
+        /// @throws IllegalArgumentException when the item cannot stand in the ledger or the limit is below 1
+        public Filter {
+            if (item != null && !CODE.matcher(item).matches()) {
+                throw new IllegalArgumentException("item must be 1 to 200 characters without white space");
+            }
+            if (limit < 1) {
+                throw new IllegalArgumentException("limit is %d, must be at least 1".formatted(limit));
+            }
+        }
+
+        /// Of every outcome and time.
+        public Filter(@Nullable String item, @Nullable UserId user, @Nullable String action, int limit) {
+            this(item, user, action, null, null, null, limit);
+        }
+    }
 
     /// One entry of the ledger.
     ///
     /// @param sequence base 1
     /// @param items identifiers only
     /// @param outcome `ALLOWED`, `DENIED` or `PARTIAL`
+    /// @param detail codes and counts as `name=value`, separated by spaces
     record Entry(
             long sequence,
             Instant at,

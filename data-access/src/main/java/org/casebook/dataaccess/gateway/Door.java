@@ -2,6 +2,7 @@ package org.casebook.dataaccess.gateway;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.AccessDecision;
@@ -48,11 +49,10 @@ final class Door {
             Function<Pass, Governed<T>> read) {
         AccessDecision decision = policy.decide(context);
         if (!decision.allows(action)) {
-            record(context, decision, LedgerAction.DENIAL, about, LedgerOutcome.DENIED, action.name());
+            deny(context, decision, about, action);
             return Governed.withheld(Reason.NOT_PERMITTED);
         }
-        Scope scope = Scope.of(decision, context.at().atZone(zone).toLocalDate());
-        Governed<T> answer = lakehouse.read(scope, reader -> read.apply(new Pass(decision, reader)));
+        Governed<T> answer = lakehouse.read(scope(context, decision), reader -> read.apply(new Pass(decision, reader)));
         boolean denied = answer instanceof Governed.Withheld<T>;
         record(
                 context,
@@ -60,8 +60,48 @@ final class Door {
                 denied ? LedgerAction.DENIAL : entry,
                 about,
                 denied ? LedgerOutcome.DENIED : LedgerOutcome.ALLOWED,
-                action.name());
+                action.name(),
+                Map.of());
         return answer;
+    }
+
+    /// Changes something about items, or lets them out, where that depends on what the user may see: it is
+    /// looked for inside the scope, then the entry is written, and only then it is done. What is not there
+    /// to be seen is a denial.
+    ///
+    /// @param find what it is to be done to
+    /// @param plan what to do with that and how the ledger calls it
+    <F, T> Governed<T> change(
+            AccessContext context,
+            Action action,
+            List<String> about,
+            Function<Pass, Governed<F>> find,
+            Function<F, Governed<Plan<T>>> plan) {
+        AccessDecision decision = policy.decide(context);
+        Governed<F> found = decision.allows(action)
+                ? lakehouse.read(scope(context, decision), reader -> find.apply(new Pass(decision, reader)))
+                : Governed.withheld(Reason.NOT_PERMITTED);
+        Governed<Plan<T>> planned = found instanceof Governed.Withheld<F>(Reason reason)
+                ? Governed.withheld(reason)
+                : plan.apply(found.visible().orElseThrow());
+        if (planned instanceof Governed.Withheld<Plan<T>>) {
+            deny(context, decision, about, action);
+        }
+        return planned.map(allowed -> {
+            LedgerEntry written = record(
+                    context, decision, allowed.entry(), about, LedgerOutcome.ALLOWED, action.name(), allowed.detail());
+            return allowed.act().apply(new Granted(decision, written.sequence()));
+        });
+    }
+
+    /// Whether the policy grants a right; nothing is read and nothing recorded.
+    boolean allows(AccessContext context, Action action, Classification released) {
+        AccessDecision decision = policy.decide(context);
+        return decision.allows(action) && decision.on(released) == ColumnRule.RELEASE;
+    }
+
+    private Scope scope(AccessContext context, AccessDecision decision) {
+        return Scope.of(decision, context.at().atZone(zone).toLocalDate());
     }
 
     /// Does something through the door that changes the home: the entry comes first.
@@ -79,8 +119,13 @@ final class Door {
                 allowed ? entry : LedgerAction.DENIAL,
                 about,
                 allowed ? LedgerOutcome.ALLOWED : LedgerOutcome.DENIED,
-                action.name());
+                action.name(),
+                Map.of());
         return allowed ? act.apply(new Granted(decision, written.sequence())) : Governed.withheld(Reason.NOT_PERMITTED);
+    }
+
+    private void deny(AccessContext context, AccessDecision decision, List<String> about, Action action) {
+        record(context, decision, LedgerAction.DENIAL, about, LedgerOutcome.DENIED, action.name(), Map.of());
     }
 
     private LedgerEntry record(
@@ -89,7 +134,8 @@ final class Door {
             LedgerAction action,
             List<String> about,
             LedgerOutcome outcome,
-            String right) {
+            String right,
+            Map<String, String> detail) {
         return ledger.append(LedgerDraft.of(
                         context.user().text(),
                         context.roles().stream().sorted().toList(),
@@ -98,6 +144,7 @@ final class Door {
                         action,
                         outcome)
                 .about(about)
+                .with(detail)
                 .with("right", right)
                 .with("rule", decision.rule()));
     }
@@ -116,6 +163,15 @@ final class Door {
 
         boolean withholds(Classification classification) {
             return decision.on(classification) == ColumnRule.WITHHOLD;
+        }
+    }
+
+    /// What is to be done, and how the ledger calls it.
+    ///
+    /// @param detail codes for the entry, by name
+    record Plan<T>(LedgerAction entry, Map<String, String> detail, Function<Granted, T> act) {
+        Plan {
+            detail = Map.copyOf(detail);
         }
     }
 

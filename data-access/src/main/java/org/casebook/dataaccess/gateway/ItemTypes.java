@@ -1,5 +1,6 @@
 package org.casebook.dataaccess.gateway;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.casebook.dataaccess.casefile.BoardCase;
@@ -49,6 +50,11 @@ final class ItemTypes {
     /// The record type of a stored item; empty for what exists only as a group (a study, a series).
     static Optional<Class<?>> of(ItemId id) {
         return Optional.ofNullable(BY_PREFIX.get(prefix(id)));
+    }
+
+    /// The record types of everything that is stored as an item of its own.
+    static Collection<Class<?>> all() {
+        return BY_PREFIX.values();
     }
 
     static String prefix(ItemId id) {

@@ -43,9 +43,13 @@ final class LakehouseCaseGateway implements CaseGateway {
     private final Supplier<ReadinessPolicy> readiness;
 
     LakehouseCaseGateway(
-            Door door, Lakehouse lakehouse, Supplier<TierRules> rules, Supplier<ReadinessPolicy> readiness) {
+            Door door,
+            Lakehouse lakehouse,
+            Supplier<CaseAssembly> assembly,
+            Supplier<TierRules> rules,
+            Supplier<ReadinessPolicy> readiness) {
         this.door = door;
-        this.assembly = new Once<>(() -> new CaseAssembly(rules.get(), readiness.get()));
+        this.assembly = assembly;
         this.frames = new FrameReading(lakehouse.objects());
         this.rules = rules;
         this.readiness = readiness;

@@ -1,14 +1,18 @@
 package org.casebook.dataaccess.gateway;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.Action;
 import org.casebook.dataaccess.governance.Governed;
 import org.casebook.provenance.ledger.Ledger;
 import org.casebook.provenance.ledger.LedgerAction;
 import org.casebook.provenance.ledger.LedgerEntry;
+import org.casebook.provenance.ledger.LedgerOutcome;
 import org.casebook.provenance.ledger.LedgerQuery;
 import org.casebook.provenance.ledger.LedgerVerification;
 
@@ -25,14 +29,14 @@ final class LedgerAuditGateway implements AuditGateway {
     @Override
     public Governed<List<Entry>> entries(AccessContext context, Filter filter) {
         List<String> about = filter.item() == null ? List.of() : List.of(filter.item());
-        return door.act(
-                context,
-                Action.AUDIT,
-                LedgerAction.ACCESS,
-                about,
-                granted -> Governed.released(ledger.reader().latest(query(filter), filter.limit()).reversed().stream()
-                        .map(LedgerAuditGateway::entry)
-                        .toList()));
+        return door.read(context, Action.AUDIT, LedgerAction.ACCESS, about, pass -> {
+            PermittedEntries permitted = PermittedEntries.of(pass, context);
+            Predicate<LedgerEntry> asked = query(filter, permitted);
+            return Governed.released(
+                    ledger.reader().latest(asked.and(permitted::shows), filter.limit()).reversed().stream()
+                            .map(permitted::entry)
+                            .toList());
+        });
     }
 
     @Override
@@ -48,10 +52,13 @@ final class LedgerAuditGateway implements AuditGateway {
         };
     }
 
-    private static LedgerQuery query(Filter filter) {
-        LedgerQuery query = LedgerQuery.ALL;
+    private static Predicate<LedgerEntry> query(Filter filter, PermittedEntries permitted) {
+        LedgerQuery query = LedgerQuery.ALL.between(
+                Objects.requireNonNullElse(filter.from(), Instant.MIN),
+                Objects.requireNonNullElse(filter.until(), Instant.MAX));
         if (filter.item() != null) {
-            query = query.about(filter.item());
+            Set<String> items = permitted.itemsOf(filter.item());
+            query = query.about(items.toArray(String[]::new));
         }
         if (filter.user() != null) {
             query = query.by(filter.user().text());
@@ -59,21 +66,10 @@ final class LedgerAuditGateway implements AuditGateway {
         if (filter.action() != null) {
             query = query.doing(LedgerAction.valueOf(filter.action().toUpperCase(Locale.ROOT)));
         }
-        return query;
-    }
-
-    private static Entry entry(LedgerEntry entry) {
-        return new Entry(
-                entry.sequence(),
-                entry.at(),
-                entry.actor(),
-                entry.action().name(),
-                entry.purpose(),
-                entry.subjects(),
-                entry.outcome().name(),
-                entry.detail().entrySet().stream()
-                        .map(each -> each.getKey() + "=" + each.getValue())
-                        .collect(Collectors.joining(" ")),
-                entry.policyHash().hex());
+        if (filter.outcome() == null) {
+            return query;
+        }
+        LedgerOutcome outcome = LedgerOutcome.valueOf(filter.outcome().toUpperCase(Locale.ROOT));
+        return query.and(entry -> entry.outcome() == outcome);
     }
 }

@@ -34,9 +34,10 @@ final class LuceneSearchGateway implements SearchGateway {
 
     @Override
     public Governed<Answer> search(AccessContext context, Query query) {
-        return door.read(context, Action.SEARCH, LedgerAction.SEARCH, List.of(), pass -> {
+        CaseId within = query.within();
+        List<String> about = within == null ? List.of() : List.of(within.text());
+        return door.read(context, Action.SEARCH, LedgerAction.SEARCH, about, pass -> {
             Map<Pseudonym, CaseId> cases = cases(pass.reader());
-            CaseId within = query.within();
             if (within != null && !cases.containsValue(within)) {
                 return Governed.withheld(Reason.NOT_AVAILABLE);
             }

@@ -63,13 +63,14 @@ public final class OpenHome implements AutoCloseable {
                         new GoldBuilder(rules.get(), readiness.get().laboratoryCodes(), zone),
                         users.homeSite()),
                 index::changed));
-        this.cases = new LakehouseCaseGateway(door, lakehouse, rules, readiness);
+        Once<CaseAssembly> assembly = new Once<>(() -> new CaseAssembly(rules.get(), readiness.get()));
+        this.cases = new LakehouseCaseGateway(door, lakehouse, assembly, rules, readiness);
         this.search = new LuceneSearchGateway(door, index);
         this.sources = new LakehouseSourceGateway(door, lakehouse);
         this.audit = new LedgerAuditGateway(door, ledger);
         this.intake = new LakehouseIntakeGateway(door, lakehouse, pipeline);
-        this.recommendations = new LakehouseRecommendationGateway(door, lakehouse.recommendations());
-        this.exports = new LedgerExportGateway(door, cases);
+        this.recommendations = new LakehouseRecommendationGateway(door, assembly, lakehouse.recommendations());
+        this.exports = new LedgerExportGateway(door, assembly);
         this.home = new LakehouseHomeGateway(lakehouse, policy, users);
         this.meter = new DoorMeter(cases, lakehouse);
     }

@@ -44,6 +44,18 @@ public final class PermittedReader {
                 Fragment.of("t.pseudonym = ?", patient.text()).and(Fragment.of("t.\"" + column + "\" = ?", value)));
     }
 
+    /// Identifiers of all permitted items of one type that belong to a patient, in order.
+    public <T> List<ItemId> itemIds(Class<T> type, Pseudonym patient) {
+        return Rows.bind(
+                        handle,
+                        permitted(Fragment.of("t.pseudonym = ?", patient.text()))
+                                .after("select t.item_id from gold."
+                                        + Rows.table(type).name() + " t where ")
+                                .then(" order by t.item_id"))
+                .map((row, context) -> new ItemId(row.getString(1)))
+                .list();
+    }
+
     /// One permitted item, empty when there is none of that name that may be read.
     public <T> Optional<CaseItem<T>> item(Class<T> type, ItemId id) {
         return items(type, Fragment.of("t.item_id = ?", id.text())).stream().findFirst();

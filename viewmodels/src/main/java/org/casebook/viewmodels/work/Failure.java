@@ -1,6 +1,7 @@
 package org.casebook.viewmodels.work;
 
 import org.casebook.dataaccess.DataAccessException;
+import org.casebook.provenance.ProvenanceException;
 import org.casebook.viewmodels.text.Texts;
 
 /// Says to the user why work gave nothing.
@@ -14,6 +15,8 @@ public final class Failure {
         return switch (failure) {
             case WorkStoppedException stopped -> TEXTS.say("failure.stopped");
             case DataAccessException ours ->
+                TEXTS.say("failure.ours", ours.code().name(), String.valueOf(ours.getMessage()));
+            case ProvenanceException ours ->
                 TEXTS.say("failure.ours", ours.code().name(), String.valueOf(ours.getMessage()));
             default -> TEXTS.say("failure.unexpected", failure.getClass().getSimpleName());
         };

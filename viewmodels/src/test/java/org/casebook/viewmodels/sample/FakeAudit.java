@@ -1,16 +1,18 @@
 package org.casebook.viewmodels.sample;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.casebook.dataaccess.gateway.AuditGateway;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.Governed;
 
-/// A ledger of forty entries; a test may break it.
+/// A ledger of entries over two weeks that oncologists and stewards may read; a test may break it.
 public final class FakeAudit implements AuditGateway {
-    private static final int ENTRIES = 40;
+    private static final int ENTRIES = 450;
     private static final String POLICY = "4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce";
+    private final List<Filter> asked = new ArrayList<>();
     private boolean whole = true;
 
     FakeAudit() {}
@@ -20,31 +22,48 @@ public final class FakeAudit implements AuditGateway {
         whole = false;
     }
 
+    /// What was asked for, oldest first.
+    public List<Filter> asked() {
+        return List.copyOf(asked);
+    }
+
     @Override
     public Governed<List<Entry>> entries(AccessContext context, Filter filter) {
+        asked.add(filter);
+        if (!context.roles().contains("oncologist") && !context.roles().contains("steward")) {
+            return Governed.withheld(Governed.Reason.NOT_PERMITTED);
+        }
         return Governed.released(IntStream.range(0, ENTRIES)
                 .mapToObj(n -> entry(ENTRIES - n))
-                .filter(entry -> filter.item() == null || entry.items().contains(filter.item()))
-                .filter(entry -> filter.user() == null
-                        || entry.user().equals(filter.user().text()))
-                .filter(entry -> filter.action() == null || entry.action().equals(filter.action()))
+                .filter(entry -> fits(filter, entry))
                 .limit(filter.limit())
                 .toList());
     }
 
+    private static boolean fits(Filter filter, Entry entry) {
+        return (filter.item() == null || entry.items().contains(filter.item()))
+                && (filter.user() == null || entry.user().equals(filter.user().text()))
+                && (filter.action() == null || entry.action().equals(filter.action()))
+                && (filter.outcome() == null || entry.outcome().equals(filter.outcome()))
+                && (filter.from() == null || !entry.at().isBefore(filter.from()))
+                && (filter.until() == null || entry.at().isBefore(filter.until()));
+    }
+
     private static Entry entry(int sequence) {
         boolean denied = sequence % 9 == 0;
+        boolean partial = sequence % 14 == 0;
         String[] users = {"oncologist", "coordinator", "steward", "researcher"};
-        String[] actions = {"ACCESS", "SEARCH", "EXPORT", "IMPORT"};
+        String[] actions = {"ACCESS", "SEARCH", "EXPORT", "IMPORT", "ACCESS", "SIGN", "ACCESS"};
+        int ago = ENTRIES - sequence;
         return new Entry(
                 sequence,
-                SampleBoards.NOW.minus(Duration.ofMinutes(7L * (ENTRIES - sequence))),
+                SampleBoards.NOW.minus(Duration.ofMinutes(20L * ago + 300L * (ago / 12) + 500L * (ago / 37))),
                 users[sequence % users.length],
                 denied ? "DENIAL" : actions[sequence % actions.length],
                 sequence % 4 == 3 ? "HRESCH" : "TREAT",
                 List.of(SampleBoards.caseId(1 + sequence % 9).text()),
-                denied ? "DENIED" : "ALLOWED",
-                denied ? "rule=default" : "items=" + 3 * sequence,
+                denied ? "DENIED" : partial ? "PARTIAL" : "ALLOWED",
+                denied ? "right=EXPORT rule=default-deny" : "right=VIEW rule=oncologist-treats",
                 POLICY);
     }
 
@@ -52,6 +71,6 @@ public final class FakeAudit implements AuditGateway {
     public Verification verify() {
         return whole
                 ? new Verification(ENTRIES, null, "")
-                : new Verification(ENTRIES, 17L, "a field was changed: the hash of the entry does not fit");
+                : new Verification(ENTRIES, 17L, "line 17: a field was changed: the hash of the entry does not fit");
     }
 }

@@ -26,6 +26,8 @@ public final class FakePorts implements FileChooserPort, ClipboardPort, DialogPo
     private final List<String> copied = new ArrayList<>();
     private List<Path> files = List.of();
     private boolean agreeing = true;
+    private final List<String> questions = new ArrayList<>();
+    private Runnable meanwhile = () -> {};
     private String line = "";
 
     public Ports ports() {
@@ -38,6 +40,16 @@ public final class FakePorts implements FileChooserPort, ClipboardPort, DialogPo
 
     public void agree(boolean yes) {
         agreeing = yes;
+    }
+
+    /// Happens while the next questions wait for their answer.
+    public void meanwhile(Runnable act) {
+        meanwhile = act;
+    }
+
+    /// The questions that were asked, oldest first.
+    public List<String> questions() {
+        return List.copyOf(questions);
     }
 
     public void type(String text) {
@@ -87,6 +99,8 @@ public final class FakePorts implements FileChooserPort, ClipboardPort, DialogPo
 
     @Override
     public boolean confirm(String title, String question, String yes) {
+        questions.add(question);
+        meanwhile.run();
         return agreeing;
     }
 

@@ -13,6 +13,8 @@ import org.casebook.viewmodels.work.WorkRunner;
 public final class SampleWorkplace {
     private final FakeCases cases = new FakeCases();
     private final FakeAudit audit = new FakeAudit();
+    private final FakeRecommendations recommendations = new FakeRecommendations();
+    private final FakeExports exports = new FakeExports();
     private final FakePorts ports = new FakePorts();
     private final Gateways gateways = new Gateways(
             cases,
@@ -20,8 +22,8 @@ public final class SampleWorkplace {
             new FakeSources(),
             audit,
             new FakeIntake(),
-            new FakeRecommendations(),
-            new FakeExports(),
+            recommendations,
+            exports,
             new FakeHome());
     private final WorkRunner work;
     private final Session session;
@@ -49,6 +51,14 @@ public final class SampleWorkplace {
 
     public FakeAudit audit() {
         return audit;
+    }
+
+    public FakeRecommendations recommendations() {
+        return recommendations;
+    }
+
+    public FakeExports exports() {
+        return exports;
     }
 
     public FakePorts ports() {

@@ -4,6 +4,8 @@ import java.util.Map;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -35,6 +37,11 @@ public final class Keys {
                             pressed.consume();
                             action.getValue().run();
                         }));
+    }
+
+    /// Tab leaves a text of many lines instead of being written into it.
+    public static void leaveOnTab(TextArea area) {
+        on(area, Map.of(KeyCode.TAB, () -> area.requestFocusTraversal(TraversalDirection.NEXT)));
     }
 
     /// Gives a control the focus whenever something becomes true.

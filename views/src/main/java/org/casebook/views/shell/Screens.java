@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.layout.Pane;
 import org.casebook.viewmodels.Workplace;
+import org.casebook.views.accesslog.AccessLogController;
 import org.casebook.views.agenda.AgendaController;
 import org.casebook.views.caseheader.CaseHeaderController;
 import org.casebook.views.hints.HintsController;
@@ -14,6 +15,7 @@ import org.casebook.views.modalities.ModalitiesController;
 import org.casebook.views.notes.NotesController;
 import org.casebook.views.packet.PacketController;
 import org.casebook.views.platform.Views;
+import org.casebook.views.recommendation.RecommendationController;
 import org.casebook.views.search.SearchController;
 import org.casebook.views.shortcuts.ShortcutsController;
 import org.casebook.views.source.SourceController;
@@ -39,6 +41,11 @@ public final class Screens {
         place(Slot.LOCK, LockController.class, () -> new LockController(work.lock()));
         place(Slot.NOTES, NotesController.class, () -> new NotesController(work.notes()));
         place(Slot.VARIANTS, VariantsController.class, () -> new VariantsController(work.variants()));
+        place(
+                Slot.RECOMMENDATION,
+                RecommendationController.class,
+                () -> new RecommendationController(work.recommendation()));
+        place(Slot.ACCESS_LOG, AccessLogController.class, () -> new AccessLogController(work.accessLog()));
         place(Slot.STATUS, StatusController.class, () -> new StatusController(work.status()));
         place(Slot.TIMELINE, TimelineController.class, () -> new TimelineController(work.timeline()));
     }

@@ -28,6 +28,11 @@ public final class Shell {
     public static void show(Stage stage, Workplace work) {
         stage.setTitle(Texts.of("shell").say("window"));
         stage.setScene(scene(work, WIDTH, HEIGHT));
+        stage.setOnCloseRequest(request -> {
+            if (!work.mayClose()) {
+                request.consume();
+            }
+        });
         stage.setMinWidth(1100);
         stage.setMinHeight(640);
         stage.show();

@@ -1,0 +1,124 @@
+package org.casebook.dataaccess.gateway;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.casebook.dataaccess.casefile.BoardCase;
+import org.casebook.dataaccess.casefile.CaseId;
+import org.casebook.dataaccess.casefile.ImagingInstance;
+import org.casebook.dataaccess.casefile.ItemId;
+import org.casebook.dataaccess.casefile.ItemKind;
+import org.casebook.dataaccess.casefile.Pseudonym;
+import org.casebook.dataaccess.governance.AccessContext;
+import org.casebook.dataaccess.governance.RowPredicate;
+import org.casebook.dataaccess.lakehouse.PermittedReader;
+import org.casebook.provenance.ledger.LedgerEntry;
+
+/// What of the ledger a user may see. An entry about a patient tells that the patient exists, so who may
+/// not see every patient is shown those acts of others alone that concern no item, or only items that this
+/// user may see. An entry that names one hidden item beside others is left out as a whole, because what
+/// came of the act may have depended on it; so is one about a board, whose being seen depends on the
+/// patients on it. What such a user did themselves is shown as it was: it was answered the same whether or
+/// not there is something.
+final class PermittedEntries {
+    /// Names of details that count nothing.
+    private static final Set<String> HARMLESS = Set.of("right", "rule", "form", "version");
+
+    private final PermittedReader reader;
+    private final AgendaReading agenda;
+    private final String user;
+    private final boolean everything;
+    private final Map<String, Boolean> visible = new HashMap<>();
+
+    private PermittedEntries(PermittedReader reader, AgendaReading agenda, String user, boolean everything) {
+        this.reader = reader;
+        this.agenda = agenda;
+        this.user = user;
+        this.everything = everything;
+    }
+
+    static PermittedEntries of(Door.Pass pass, AccessContext context) {
+        AgendaReading agenda = new AgendaReading(pass.reader(), context.site());
+        boolean everything = pass.decision().patients() instanceof RowPredicate.Everyone;
+        PermittedEntries permitted =
+                new PermittedEntries(pass.reader(), agenda, context.user().text(), everything);
+        permitted.note();
+        return permitted;
+    }
+
+    /// Cases and patients are few, and known at once.
+    private void note() {
+        reader.everyItem(BoardCase.class).forEach(each -> {
+            visible.put(each.item().value().caseId(), true);
+            visible.put(each.patient().text(), true);
+        });
+        reader.patients().forEach(patient -> visible.put(patient.text(), true));
+    }
+
+    boolean shows(LedgerEntry entry) {
+        return isWhole(entry) || entry.subjects().stream().allMatch(this::isVisible);
+    }
+
+    AuditGateway.Entry entry(LedgerEntry entry) {
+        return new AuditGateway.Entry(
+                entry.sequence(),
+                entry.at(),
+                entry.actor(),
+                entry.action().name(),
+                entry.purpose(),
+                entry.subjects(),
+                entry.outcome().name(),
+                entry.detail().entrySet().stream()
+                        .filter(each -> isWhole(entry) || HARMLESS.contains(each.getKey()))
+                        .map(each -> each.getKey() + "=" + each.getValue())
+                        .collect(Collectors.joining(" ")),
+                entry.policyHash().hex());
+    }
+
+    private boolean isWhole(LedgerEntry entry) {
+        return everything || entry.actor().equals(user);
+    }
+
+    private boolean isVisible(String subject) {
+        return visible.computeIfAbsent(subject, this::isReadable);
+    }
+
+    private boolean isReadable(String subject) {
+        return parsed(subject, ItemId::new)
+                .map(id -> ItemTypes.prefix(id).equals(ItemKind.SERIES.prefix())
+                        ? reader.thumbnail(id).isPresent()
+                        : ItemTypes.of(id)
+                                .filter(type -> reader.item(type, id).isPresent())
+                                .isPresent())
+                .orElse(false);
+    }
+
+    /// The identifiers that stand for an item in the ledger: itself, and for a case that may be seen all
+    /// that belongs to its patient.
+    Set<String> itemsOf(String item) {
+        Set<String> items = new HashSet<>(Set.of(item));
+        parsed(item, CaseId::new).flatMap(agenda::find).ifPresent(place -> addItems(items, place.patient()));
+        return items;
+    }
+
+    private void addItems(Set<String> items, Pseudonym patient) {
+        items.add(patient.text());
+        ItemTypes.all().forEach(type -> reader.itemIds(type, patient).forEach(id -> items.add(id.text())));
+        reader.items(ImagingInstance.class, patient).forEach(instance -> {
+            items.add(ItemId.of(ItemKind.STUDY, instance.value().studyUid()).text());
+            items.add(ItemId.of(ItemKind.SERIES, instance.value().seriesUid()).text());
+        });
+    }
+
+    private static <T> Optional<T> parsed(String text, Function<String, T> parse) {
+        try {
+            return Optional.of(parse.apply(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

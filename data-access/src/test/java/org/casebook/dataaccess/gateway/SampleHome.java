@@ -1,0 +1,129 @@
+package org.casebook.dataaccess.gateway;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.casebook.dataaccess.casefile.CaseId;
+import org.casebook.dataaccess.governance.AccessContext;
+import org.casebook.dataaccess.governance.User;
+import org.casebook.dataaccess.governance.UserId;
+import org.casebook.dataaccess.ingest.ImportProgress;
+
+/// A home with a patient, Ada, and if a test wants it a second one, Ben, each before a board. The
+/// oncologist treats Ada alone, the consultant Ben alone, the colleague both.
+final class SampleHome implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    static final CaseId ADA = new CaseId("case-ada");
+    static final CaseId BEN = new CaseId("case-ben");
+
+    private static final String USERS = """
+            site: north
+            users:
+              - {id: oncologist, name: Oncologist, roles: [oncologist], site: north, purpose: TREAT}
+              - {id: colleague, name: Colleague, roles: [oncologist], site: north, purpose: TREAT}
+              - {id: consultant, name: Consultant, roles: [oncologist], site: north, purpose: TREAT}
+              - {id: steward, name: Steward, roles: [data-steward], site: north, purpose: HOPERAT}
+              - {id: researcher, name: Researcher, roles: [visiting-researcher], site: north, purpose: HRESCH}
+            careTeams:
+              - {member: oncologist, patients: ["urn:test:mrn|1"]}
+              - {member: colleague, patients: ["urn:test:mrn|1", "urn:test:mrn|2"]}
+              - {member: consultant, patients: ["urn:test:mrn|2"]}
+            """;
+
+    private final OpenHome home;
+
+    private SampleHome(OpenHome home) {
+        this.home = home;
+    }
+
+    static SampleHome withAda(Path folder) throws IOException {
+        return with(
+                folder, List.of(patient("1", "Ada"), note("1", "Seen today.")), List.of(board("one", place(ADA, "1"))));
+    }
+
+    static SampleHome withAdaAndBen(Path folder) throws IOException {
+        return with(
+                folder,
+                List.of(patient("1", "Ada"), note("1", "Seen today."), patient("2", "Ben"), note("2", "Not seen.")),
+                List.of(board("one", place(ADA, "1"), place(BEN, "2"))));
+    }
+
+    /// Two organisers gave their cases the same identifier, one for Ada and one for Ben.
+    static SampleHome withOneNameForTwoCases(Path folder) throws IOException {
+        return with(
+                folder,
+                List.of(patient("1", "Ada"), patient("2", "Ben")),
+                List.of(board("one", place(ADA, "1")), board("two", place(ADA, "2"))));
+    }
+
+    private static SampleHome with(Path folder, List<String> records, List<String> boards) throws IOException {
+        OpenHome home =
+                OpenHome.createDemo(folder.resolve("home"), USERS, Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
+        List<Path> files = new ArrayList<>();
+        List<String> texts = new ArrayList<>(records);
+        texts.addAll(boards);
+        for (String text : texts) {
+            files.add(
+                    Files.writeString(folder.resolve(files.size() + (text.startsWith("{") ? ".json" : ".txt")), text));
+        }
+        SampleHome sample = new SampleHome(home);
+        home.intake().importFiles(sample.context("steward"), files, ImportProgress.SILENT);
+        return sample;
+    }
+
+    private static String patient(String number, String name) {
+        return """
+                {"resourceType": "Patient", "id": "p%1$s", "name": [{"family": "Muster", "given": ["%2$s"]}],
+                 "identifier": [{"system": "urn:test:mrn", "value": "%1$s"}], "gender": "female",
+                 "managingOrganization": {"identifier": {"system": "urn:casebook:site", "value": "north"}}}""".formatted(number, name);
+    }
+
+    private static String note(String number, String text) {
+        return """
+                Casebook-Note: 1
+                Patient: urn:test:mrn|%s
+                Date: 2026-11-20
+                Kind: progress-note
+                Author-Role: oncologist
+
+                %s
+                """.formatted(number, text);
+    }
+
+    private static String board(String id, String... places) {
+        return """
+                {"casebookBoard": 1, "id": "%s", "name": "Board", "start": "2026-11-25T09:00:00Z", "zone": "UTC",
+                 "site": "north", "cases": [%s]}""".formatted(id, String.join(",", places));
+    }
+
+    private static String place(CaseId id, String number) {
+        return "{\"id\": \"%s\", \"patient\": \"urn:test:mrn|%s\"}".formatted(id, number);
+    }
+
+    OpenHome home() {
+        return home;
+    }
+
+    AccessContext context(String user) {
+        User found = home.home().find(new UserId(user)).orElseThrow();
+        return AccessContext.of(found, found.defaultPurpose(), NOW);
+    }
+
+    /// The newest entries of the ledger, as one who may see all is told.
+    List<AuditGateway.Entry> ledger() {
+        return home.audit()
+                .entries(context("steward"), new AuditGateway.Filter(null, null, null, 100))
+                .visible()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        home.close();
+    }
+}

@@ -1,0 +1,71 @@
+package org.casebook.viewmodels.accesslog;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.casebook.dataaccess.gateway.AuditGateway.Entry;
+import org.casebook.viewmodels.panel.Mark;
+import org.casebook.viewmodels.text.Texts;
+
+/// One entry of the ledger as a row.
+///
+/// @param sequence base 1
+/// @param purpose in words
+/// @param items identifiers, separated by commas; empty when it concerns none
+/// @param detail codes and counts
+/// @param policy the hash of the policy that decided, hexadecimal
+public record LogRow(
+        long sequence,
+        Instant at,
+        String when,
+        String user,
+        String action,
+        String purpose,
+        String items,
+        Mark outcome,
+        String detail,
+        String policy) {
+    private static final Texts TEXTS = Texts.of("accesslog");
+    private static final int SHORT = 8;
+
+    static LogRow of(Entry entry, ZoneId zone) {
+        return new LogRow(
+                entry.sequence(),
+                entry.at(),
+                Texts.time(entry.at(), zone),
+                entry.user(),
+                TEXTS.code("action", entry.action()),
+                TEXTS.code("purpose", entry.purpose()),
+                String.join(", ", entry.items()),
+                new Mark(
+                        entry.outcome().toLowerCase(Locale.ROOT),
+                        TEXTS.code("outcome", entry.outcome()),
+                        TEXTS.code("outcome.meaning", entry.outcome())),
+                entry.detail().replace('=', ' ').replace(" rule", ", rule"),
+                entry.policyHash());
+    }
+
+    /// The beginning of the hash, enough to tell policies apart.
+    public String shortPolicy() {
+        return policy.substring(0, Math.min(SHORT, policy.length()));
+    }
+
+    boolean holds(List<String> words) {
+        String all = String.join("\n", cells()).toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(all::contains);
+    }
+
+    /// What a file has of it, in the order of [#heads()].
+    List<String> cells() {
+        return List.of(
+                Long.toString(sequence), at.toString(), user, action, purpose, items, outcome.word(), detail, policy);
+    }
+
+    static List<String> heads() {
+        return Stream.of("number", "when", "user", "action", "purpose", "items", "outcome", "detail", "policy")
+                .map(TEXTS::getString)
+                .toList();
+    }
+}

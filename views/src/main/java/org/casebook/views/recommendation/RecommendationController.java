@@ -1,0 +1,218 @@
+package org.casebook.views.recommendation;
+
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.VBox;
+import org.casebook.viewmodels.recommendation.EvidenceRow;
+import org.casebook.viewmodels.recommendation.RecommendationViewModel;
+import org.casebook.views.control.Children;
+import org.casebook.views.control.Chip;
+import org.casebook.views.control.Keys;
+import org.casebook.views.control.Panel;
+
+/// Binds the recommendation.
+public final class RecommendationController {
+
+    private final RecommendationViewModel recommendation;
+
+    @FXML
+    private Panel panel;
+
+    @FXML
+    private Button elsewhere;
+
+    @FXML
+    private Tooltip elsewhereWords;
+
+    @FXML
+    private Button back;
+
+    @FXML
+    private Button begin;
+
+    @FXML
+    private Chip mark;
+
+    @FXML
+    private Label written;
+
+    @FXML
+    private TextArea text;
+
+    @FXML
+    private TextArea reason;
+
+    @FXML
+    private Button addEvidence;
+
+    @FXML
+    private VBox chooser;
+
+    @FXML
+    private TextField find;
+
+    @FXML
+    private ListView<EvidenceRow> candidates;
+
+    @FXML
+    private VBox evidence;
+
+    @FXML
+    private Button addOpinion;
+
+    @FXML
+    private VBox opinions;
+
+    @FXML
+    private VBox versions;
+
+    @FXML
+    private Label notice;
+
+    @FXML
+    private Button keepMine;
+
+    @FXML
+    private Label hint;
+
+    @FXML
+    private Button discard;
+
+    @FXML
+    private Button save;
+
+    @FXML
+    private Button sign;
+
+    public RecommendationController(RecommendationViewModel recommendation) {
+        this.recommendation = recommendation;
+    }
+
+    @FXML
+    private void initialize() {
+        panel.stateProperty().bind(recommendation.stateProperty());
+        elsewhereWords.textProperty().bind(recommendation.elsewhereProperty());
+        elsewhere.accessibleTextProperty().bind(recommendation.elsewhereProperty());
+        begin.textProperty().bind(recommendation.beginWordsProperty());
+        show(elsewhere, isSaid(recommendation.elsewhereProperty()));
+        show(back, recommendation.oldProperty());
+        show(begin, isSaid(recommendation.beginWordsProperty()));
+        mark.markProperty().bind(recommendation.markProperty());
+        written.textProperty().bind(recommendation.writtenProperty());
+        bindFields();
+        bindEvidence();
+        bindFoot();
+        Children.follow(versions.getChildren(), recommendation.versions(), row -> new VersionView(row, recommendation));
+        Keys.onCombined(panel, Map.of(KeyCombination.valueOf("Shortcut+S"), recommendation::save));
+    }
+
+    private void bindFields() {
+        text.textProperty().bindBidirectional(recommendation.textProperty());
+        text.editableProperty().bind(recommendation.editableProperty());
+        reason.textProperty().bindBidirectional(recommendation.reasonProperty());
+        reason.editableProperty().bind(recommendation.editableProperty());
+        Keys.leaveOnTab(text);
+        Keys.leaveOnTab(reason);
+        Children.follow(
+                opinions.getChildren(), recommendation.opinions(), field -> new OpinionView(field, recommendation));
+        show(addOpinion, recommendation.editableProperty());
+    }
+
+    private void bindEvidence() {
+        Children.follow(
+                evidence.getChildren(), recommendation.evidence(), row -> new EvidenceView(row, recommendation));
+        show(addEvidence, recommendation.editableProperty());
+        show(chooser, recommendation.choosingProperty());
+        Keys.focusWhen(recommendation.choosingProperty(), find);
+        find.textProperty().bindBidirectional(recommendation.soughtProperty());
+        candidates.setItems(recommendation.candidates());
+        candidates.setCellFactory(list -> new EvidenceCell(recommendation));
+        Keys.on(find, Map.of(KeyCode.DOWN, candidates::requestFocus, KeyCode.ESCAPE, recommendation::toggleChoosing));
+        Keys.on(candidates, Map.of(KeyCode.ENTER, this::takeSelected, KeyCode.ESCAPE, recommendation::toggleChoosing));
+    }
+
+    private void bindFoot() {
+        notice.textProperty().bind(recommendation.noticeProperty());
+        show(notice, isSaid(recommendation.noticeProperty()));
+        show(keepMine, recommendation.overtakenProperty());
+        hint.textProperty().bind(recommendation.signHintProperty());
+        show(discard, recommendation.changedProperty());
+        save.disableProperty().bind(recommendation.savableProperty().map(offered -> !offered));
+        show(save, recommendation.editableProperty());
+        sign.disableProperty().bind(recommendation.signableProperty().map(offered -> !offered));
+    }
+
+    private static ObservableValue<Boolean> isSaid(ObservableValue<String> words) {
+        return words.map(said -> !said.isEmpty());
+    }
+
+    private static void show(Node node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+
+    private void takeSelected() {
+        recommendation.addEvidence(candidates.getSelectionModel().getSelectedItem());
+    }
+
+    @FXML
+    private void takeFirst() {
+        recommendation.addEvidence(candidates.getItems().stream().findFirst().orElse(null));
+    }
+
+    @FXML
+    private void begin() {
+        recommendation.begin();
+        text.requestFocus();
+    }
+
+    @FXML
+    private void back() {
+        recommendation.showNewest();
+    }
+
+    @FXML
+    private void openElsewhere() {
+        recommendation.openElsewhere();
+    }
+
+    @FXML
+    private void toggleChoosing() {
+        recommendation.toggleChoosing();
+    }
+
+    @FXML
+    private void addOpinion() {
+        recommendation.addOpinion();
+    }
+
+    @FXML
+    private void keepMine() {
+        recommendation.keepMine();
+    }
+
+    @FXML
+    private void discard() {
+        recommendation.discard();
+    }
+
+    @FXML
+    private void save() {
+        recommendation.save();
+    }
+
+    @FXML
+    private void sign() {
+        recommendation.sign();
+    }
+}
