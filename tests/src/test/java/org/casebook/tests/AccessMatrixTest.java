@@ -117,7 +117,7 @@ class AccessMatrixTest {
         assertThat(contents.columns())
                 .containsExactlyElementsOf(Stream.concat(Stream.of("content", "class"), USERS.stream())
                         .toList());
-        assertThat(contents.rows().values().stream().map(cells -> cells.get("class")))
+        assertThat(contents.rows().values().stream().map(cells -> cells.getOrDefault("class", "")))
                 .as("classes that have a row")
                 .contains(Arrays.stream(Classification.values()).map(Enum::name).toArray(String[]::new));
     }
@@ -138,7 +138,7 @@ class AccessMatrixTest {
                     new UserId(name),
                     Set.of(String.valueOf(cells.get("role"))),
                     String.valueOf(cells.get("site")),
-                    Purpose.valueOf(cells.get("purpose")),
+                    Purpose.valueOf(String.valueOf(cells.get("purpose"))),
                     "",
                     ImportChild.CLOCK.instant());
             for (String column :

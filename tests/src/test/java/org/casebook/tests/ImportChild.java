@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.User;
@@ -23,10 +25,14 @@ final class ImportChild {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-25T07:00:00Z"), ZoneOffset.UTC);
 
+    /// Held, because java.util.logging forgets loggers that nobody holds.
+    private static final Logger LOGGER = Logger.getLogger("");
+
     private ImportChild() {}
 
     /// @param arguments a home whose key lies beside it, then what to import, each as an import of its own
     public static void main(String[] arguments) {
+        LOGGER.setLevel(Level.WARNING);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         run(
                 Path.of(arguments[0]),

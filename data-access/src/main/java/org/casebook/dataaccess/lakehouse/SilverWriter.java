@@ -2,6 +2,7 @@ package org.casebook.dataaccess.lakehouse;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public final class SilverWriter implements AutoCloseable {
     private final IdentityStore identities;
     private final ObjectHash object;
     private final Instant now;
+    private final boolean known;
     private final Map<SilverTable<?>, Batch> batches = new HashMap<>();
     private final Map<PatientIdentifier, String> identifierIds = new HashMap<>();
     private final Map<SubjectRows, Long> subjectRows = new HashMap<>();
@@ -42,6 +44,7 @@ public final class SilverWriter implements AutoCloseable {
         this.identities = identities;
         this.object = object;
         this.now = now;
+        this.known = isKnown();
         forget();
     }
 
@@ -153,7 +156,21 @@ public final class SilverWriter implements AutoCloseable {
         }
     }
 
+    /// Rows of an object are kept together with the object itself, so where that is not, they are not.
+    private boolean isKnown() throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select 1 from bronze.object where object_hash = ?")) {
+            select.setString(1, object.hex());
+            try (ResultSet found = select.executeQuery()) {
+                return found.next();
+            }
+        }
+    }
+
     private void forget() throws SQLException {
+        if (!known) {
+            return;
+        }
         Stream<String> silver = SilverTables.all().stream().map(table -> "silver." + table.name());
         Stream<String> others =
                 Stream.of("bronze.object_subject", "bronze.quarantine", "governance.activity", "bronze.object");

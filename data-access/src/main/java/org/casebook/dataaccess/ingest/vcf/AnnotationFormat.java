@@ -1,6 +1,6 @@
 package org.casebook.dataaccess.ingest.vcf;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,24 +52,27 @@ record AnnotationFormat(String key, String annotator, boolean vep, AnnotationCol
     ///
     /// @param value the INFO value: entries separated by commas, columns by bars
     List<@Nullable Consequence> choose(String value, Alleles alleles) {
-        @Nullable Consequence[] chosen = new @Nullable Consequence[alleles.count()];
+        List<@Nullable Consequence> chosen = new ArrayList<>(alleles.count());
+        for (int index = 0; index < alleles.count(); index++) {
+            chosen.add(null);
+        }
         for (int from = 0; from <= value.length(); ) {
             AnnotationEntry entry = AnnotationEntry.at(value, from);
             choose(entry, alleles, chosen);
             from = entry.next();
         }
-        return Arrays.asList(chosen);
+        return chosen;
     }
 
     /// Of equals the entry that comes first stays.
-    private void choose(AnnotationEntry entry, Alleles alleles, @Nullable Consequence[] chosen) {
+    private void choose(AnnotationEntry entry, Alleles alleles, List<@Nullable Consequence> chosen) {
         Consequence consequence = null;
-        for (int index = 0; index < chosen.length; index++) {
+        for (int index = 0; index < alleles.count(); index++) {
             if (concerns(entry, alleles, index)) {
                 consequence = consequence == null ? consequence(entry) : consequence;
-                Consequence before = chosen[index];
+                Consequence before = chosen.get(index);
                 if (before == null || Consequence.FOREMOST.compare(consequence, before) < 0) {
-                    chosen[index] = consequence;
+                    chosen.set(index, consequence);
                 }
             }
         }
