@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 import org.casebook.dataaccess.casefile.ItemId;
 import org.casebook.dataaccess.gateway.Frame;
 import org.casebook.dataaccess.gateway.Picture;
+import org.casebook.dataaccess.imaging.Window;
 
 /// Pictures that look a little like a section through a chest.
 final class SamplePictures {
@@ -51,7 +52,7 @@ final class SamplePictures {
                 values[row * ROWS + column] = hounsfield(column - 128.0, row - 128.0, shift);
             }
         }
-        return new Frame.Grey(ROWS, ROWS, values, "HU", 40, 400, false, 1);
+        return new Frame.Grey(ROWS, ROWS, values, "HU", new Window(40, 400, Window.Shape.LINEAR), false, 1);
     }
 
     private static float hounsfield(double x, double y, int shift) {
