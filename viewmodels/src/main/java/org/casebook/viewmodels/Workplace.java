@@ -3,6 +3,7 @@ package org.casebook.viewmodels;
 import org.casebook.viewmodels.agenda.AgendaViewModel;
 import org.casebook.viewmodels.caseheader.CaseHeaderViewModel;
 import org.casebook.viewmodels.hints.HintsViewModel;
+import org.casebook.viewmodels.imaging.ImagingViewModel;
 import org.casebook.viewmodels.lock.LockViewModel;
 import org.casebook.viewmodels.modalities.ModalitiesViewModel;
 import org.casebook.viewmodels.notes.NotesViewModel;
@@ -24,6 +25,7 @@ public final class Workplace {
     private final AgendaViewModel agenda;
     private final CaseHeaderViewModel caseHeader;
     private final HintsViewModel hints;
+    private final ImagingViewModel imaging;
     private final LockViewModel lock;
     private final ModalitiesViewModel modalities;
     private final SearchViewModel search;
@@ -39,6 +41,7 @@ public final class Workplace {
         agenda = new AgendaViewModel(gateways.cases(), session, desk, meeting, work);
         caseHeader = new CaseHeaderViewModel(session, desk);
         hints = new HintsViewModel(ports.preferences());
+        imaging = new ImagingViewModel(gateways.cases(), session, desk, front, work);
         lock = new LockViewModel(gateways.home(), session);
         modalities = new ModalitiesViewModel(desk);
         search = new SearchViewModel(gateways.search(), session, desk, front, work);
@@ -65,6 +68,10 @@ public final class Workplace {
 
     public HintsViewModel hints() {
         return hints;
+    }
+
+    public ImagingViewModel imaging() {
+        return imaging;
     }
 
     public LockViewModel lock() {

@@ -9,6 +9,7 @@ import org.casebook.viewmodels.Workplace;
 import org.casebook.views.agenda.AgendaController;
 import org.casebook.views.caseheader.CaseHeaderController;
 import org.casebook.views.hints.HintsController;
+import org.casebook.views.imaging.ImagingController;
 import org.casebook.views.lock.LockController;
 import org.casebook.views.modalities.ModalitiesController;
 import org.casebook.views.notes.NotesController;
@@ -34,6 +35,7 @@ public final class Screens {
         place(Slot.SHORTCUTS, ShortcutsController.class, () -> new ShortcutsController(work.shortcuts()));
         place(Slot.LOCK, LockController.class, () -> new LockController(work.lock()));
         place(Slot.NOTES, NotesController.class, () -> new NotesController(work.notes()));
+        place(Slot.IMAGING, ImagingController.class, () -> new ImagingController(work.imaging()));
         place(Slot.STATUS, StatusController.class, () -> new StatusController(work.status()));
     }
 

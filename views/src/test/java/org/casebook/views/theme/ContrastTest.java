@@ -54,7 +54,10 @@ class ContrastTest {
         "quiet, surface",
         "quiet, accent-ground",
         "conflict, conflict-ground",
-        "conflict, surface"
+        "conflict, surface",
+        "on-screen, screen",
+        "on-screen-soft, screen",
+        "on-screen-bad, screen"
     })
     void reachesTheLeastContrastInBothLooks(String text, String ground) throws IOException {
         for (String sheet : new String[] {"light.css", "dark.css"}) {
