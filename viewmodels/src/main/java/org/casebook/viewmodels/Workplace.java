@@ -18,6 +18,7 @@ import org.casebook.viewmodels.shell.ShellViewModel;
 import org.casebook.viewmodels.shortcuts.ShortcutsViewModel;
 import org.casebook.viewmodels.source.SourceViewModel;
 import org.casebook.viewmodels.status.StatusViewModel;
+import org.casebook.viewmodels.viewer.ViewerViewModel;
 import org.casebook.viewmodels.work.WorkRunner;
 
 /// The view models of one window, each with what it works with: a field, a line and a getter for every screen.
@@ -34,6 +35,7 @@ public final class Workplace {
     private final ShortcutsViewModel shortcuts;
     private final SourceViewModel source;
     private final StatusViewModel status;
+    private final ViewerViewModel viewer;
 
     public Workplace(Gateways gateways, Session session, Desk desk, WorkRunner work, Ports ports) {
         Meeting meeting = new Meeting(desk);
@@ -50,6 +52,7 @@ public final class Workplace {
         source = new SourceViewModel(gateways.sources(), session, desk, work, ports.clipboard());
         notes = new NotesViewModel(gateways.cases(), session, desk, work);
         status = new StatusViewModel(gateways.home(), gateways.audit(), work);
+        viewer = new ViewerViewModel(gateways.cases(), session, desk, front, work);
     }
 
     /// Reads what the window starts with.
@@ -104,5 +107,9 @@ public final class Workplace {
 
     public StatusViewModel status() {
         return status;
+    }
+
+    public ViewerViewModel viewer() {
+        return viewer;
     }
 }

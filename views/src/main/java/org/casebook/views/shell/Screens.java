@@ -18,6 +18,7 @@ import org.casebook.views.search.SearchController;
 import org.casebook.views.shortcuts.ShortcutsController;
 import org.casebook.views.source.SourceController;
 import org.casebook.views.status.StatusController;
+import org.casebook.views.viewer.ViewerController;
 
 /// Every screen of the window: its place, its controller, its view model. One line each.
 public final class Screens {
@@ -36,6 +37,7 @@ public final class Screens {
         place(Slot.LOCK, LockController.class, () -> new LockController(work.lock()));
         place(Slot.NOTES, NotesController.class, () -> new NotesController(work.notes()));
         place(Slot.IMAGING, ImagingController.class, () -> new ImagingController(work.imaging()));
+        place(Slot.VIEWER, ViewerController.class, () -> new ViewerController(work.viewer()));
         place(Slot.STATUS, StatusController.class, () -> new StatusController(work.status()));
     }
 
