@@ -178,7 +178,7 @@ final class AccessProbes {
         probes.put("boards", asking -> word(home.cases().boards(asking.context)));
         probes.put("export", asking -> word(home.exports().export(asking.context, List.of(caseId), "packet")));
         probes.put("recommendation.read", asking -> word(home.recommendations().versions(asking.context, caseId)));
-        probes.put("recommendation.save", asking -> word(home.recommendations().save(asking.context, caseId, draft())));
+        probes.put("recommendation.save", asking -> word(home.recommendations().save(asking.context, caseId, 0, draft())));
         probes.put("recommendation.sign", this::sign);
         probes.put(
                 "audit.entries", asking -> word(home.audit().entries(asking.context, new Filter(null, null, null, 5))));
@@ -193,11 +193,12 @@ final class AccessProbes {
 
     private String sign(Asking asking) {
         int newest = home.recommendations()
-                .save(asking.context, caseId, draft())
+                .versions(asking.context, caseId)
                 .visible()
-                .map(version -> version.version())
-                .orElse(1);
-        return word(home.recommendations().sign(asking.context, caseId, newest));
+                .map(List::size)
+                .orElse(0);
+        home.recommendations().save(asking.context, caseId, newest, draft());
+        return word(home.recommendations().sign(asking.context, caseId, newest + 1));
     }
 
     private static Draft draft() {

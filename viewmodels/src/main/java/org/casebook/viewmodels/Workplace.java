@@ -4,6 +4,7 @@ import org.casebook.viewmodels.accesslog.AccessLogViewModel;
 import org.casebook.viewmodels.agenda.AgendaViewModel;
 import org.casebook.viewmodels.caseheader.CaseHeaderViewModel;
 import org.casebook.viewmodels.hints.HintsViewModel;
+import org.casebook.viewmodels.imaging.ImagingViewModel;
 import org.casebook.viewmodels.lock.LockViewModel;
 import org.casebook.viewmodels.modalities.ModalitiesViewModel;
 import org.casebook.viewmodels.notes.NotesViewModel;
@@ -24,6 +25,7 @@ import org.casebook.viewmodels.source.SourceViewModel;
 import org.casebook.viewmodels.status.StatusViewModel;
 import org.casebook.viewmodels.timeline.TimelineViewModel;
 import org.casebook.viewmodels.variants.VariantsViewModel;
+import org.casebook.viewmodels.viewer.ViewerViewModel;
 import org.casebook.viewmodels.work.WorkRunner;
 
 /// The view models of one window, each with what it works with: a field, a line and a getter for every screen.
@@ -32,6 +34,7 @@ public final class Workplace {
     private final AgendaViewModel agenda;
     private final CaseHeaderViewModel caseHeader;
     private final HintsViewModel hints;
+    private final ImagingViewModel imaging;
     private final LockViewModel lock;
     private final ModalitiesViewModel modalities;
     private final PacketViewModel packet;
@@ -44,6 +47,7 @@ public final class Workplace {
     private final StatusViewModel status;
     private final TimelineViewModel timeline;
     private final VariantsViewModel variants;
+    private final ViewerViewModel viewer;
 
     public Workplace(Gateways gateways, Session session, Desk desk, WorkRunner work, Ports ports) {
         Meeting meeting = new Meeting(desk);
@@ -51,6 +55,7 @@ public final class Workplace {
         agenda = new AgendaViewModel(gateways.cases(), session, desk, meeting, work);
         caseHeader = new CaseHeaderViewModel(session, desk);
         hints = new HintsViewModel(ports.preferences());
+        imaging = new ImagingViewModel(gateways.cases(), session, desk, front, work);
         lock = new LockViewModel(gateways.home(), session);
         modalities = new ModalitiesViewModel(desk);
         PacketExport export = new PacketExport(gateways.cases(), gateways.exports(), gateways.home(), ports.packets());
@@ -66,6 +71,7 @@ public final class Workplace {
         status = new StatusViewModel(gateways.home(), gateways.audit(), work);
         timeline = new TimelineViewModel(session, desk);
         variants = new VariantsViewModel(session, desk, work, ports.clipboard(), ports.preferences());
+        viewer = new ViewerViewModel(gateways.cases(), session, desk, front, work);
     }
 
     /// Reads what the window starts with.
@@ -93,6 +99,10 @@ public final class Workplace {
 
     public HintsViewModel hints() {
         return hints;
+    }
+
+    public ImagingViewModel imaging() {
+        return imaging;
     }
 
     public LockViewModel lock() {
@@ -141,5 +151,9 @@ public final class Workplace {
 
     public VariantsViewModel variants() {
         return variants;
+    }
+
+    public ViewerViewModel viewer() {
+        return viewer;
     }
 }

@@ -1,5 +1,7 @@
 package org.casebook.dataaccess.gateway;
 
+import org.casebook.dataaccess.imaging.Window;
+
 /// One frame at full resolution, or why there is none.
 @SuppressWarnings("ArrayRecordComponent") // pixels are large, handed over once and never compared
 public sealed interface Frame {
@@ -7,19 +9,11 @@ public sealed interface Frame {
     ///
     /// @param values rows × columns, row by row
     /// @param unit `HU` for CT, otherwise empty
-    /// @param center window centre that the source or the data propose
-    /// @param width window width, greater than 0
+    /// @param proposed the window that the source or the data propose
     /// @param inverted true when the lowest value is shown white (MONOCHROME1)
     /// @param pixelAspect height of a pixel divided by its width
     record Grey(
-            int rows,
-            int columns,
-            float[] values,
-            String unit,
-            double center,
-            double width,
-            boolean inverted,
-            double pixelAspect)
+            int rows, int columns, float[] values, String unit, Window proposed, boolean inverted, double pixelAspect)
             implements Frame {}
 
     /// A colour frame.

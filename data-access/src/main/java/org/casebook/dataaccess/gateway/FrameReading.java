@@ -9,7 +9,6 @@ import org.casebook.dataaccess.imaging.Photometric;
 import org.casebook.dataaccess.imaging.PixelFrame;
 import org.casebook.dataaccess.imaging.Presentation;
 import org.casebook.dataaccess.imaging.RenderedPicture;
-import org.casebook.dataaccess.imaging.Window;
 import org.casebook.dataaccess.lakehouse.ObjectStore;
 import org.casebook.provenance.source.ObjectHash;
 
@@ -43,14 +42,12 @@ final class FrameReading {
     private static Frame frame(Presentation presentation, PixelFrame frame) {
         Photometric photometric = frame.format().photometric();
         if (photometric == Photometric.MONOCHROME1 || photometric == Photometric.MONOCHROME2) {
-            Window window = presentation.window(frame);
             return new Frame.Grey(
                     frame.format().rows(),
                     frame.format().columns(),
                     presentation.modalityValues(frame),
                     presentation.unit(),
-                    window.center(),
-                    window.width(),
+                    presentation.window(frame),
                     photometric == Photometric.MONOCHROME1,
                     presentation.pixelAspect());
         }

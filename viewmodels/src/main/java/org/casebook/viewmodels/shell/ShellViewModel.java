@@ -101,7 +101,7 @@ public final class ShellViewModel {
         if (front.close()) {
             return;
         }
-        if (desk.inspectedProperty().get() == null) {
+        if (desk.inspectedProperty().get() == null && !front.closeViewer()) {
             showAllPanels();
         }
         desk.closeInspection();
@@ -114,6 +114,7 @@ public final class ShellViewModel {
     /// One panel alone, or all again.
     public void toggleOnly(Place place) {
         page.set(Page.CASE);
+        front.closeViewer();
         only.set(only.get() == place ? null : place);
     }
 
@@ -204,6 +205,11 @@ public final class ShellViewModel {
 
     public ReadOnlyBooleanProperty helpingProperty() {
         return front.helpingProperty();
+    }
+
+    /// Whether pictures lie over the panels.
+    public ObservableValue<Boolean> viewingProperty() {
+        return Derived.of(front.viewedProperty(), series -> true, false);
     }
 
     /// Whether the source drawer is open.

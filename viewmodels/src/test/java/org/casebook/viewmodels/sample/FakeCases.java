@@ -1,5 +1,6 @@
 package org.casebook.viewmodels.sample;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.casebook.dataaccess.casefile.BoardId;
 import org.casebook.dataaccess.casefile.CaseId;
 import org.casebook.dataaccess.casefile.FeatureBlock;
@@ -28,6 +30,8 @@ import org.casebook.dataaccess.governance.Governed;
 /// Answers from the sample board; a test may put other case files in, or make every read fail.
 public final class FakeCases implements CaseGateway {
     private final Map<CaseId, CaseFile> files = new HashMap<>();
+    private final List<ItemId> framesRead = new ArrayList<>();
+    private final List<ItemId> thumbnailsRead = new ArrayList<>();
     private boolean broken;
 
     FakeCases() {
@@ -94,16 +98,57 @@ public final class FakeCases implements CaseGateway {
     @Override
     public Governed<Picture> thumbnail(AccessContext context, ItemId series) {
         check();
+        thumbnailsRead.add(series);
         return Governed.released(
                 series.equals(SampleSource.id(ItemKind.SERIES, "ct-prior/3"))
                         ? new Picture.Unavailable("transfer syntax 1.2.840.10008.1.2.4.51 is not supported")
                         : SamplePictures.thumbnail(series));
     }
 
+    /// Where an instance stands: its series, and its place there.
+    private record Place(ItemId series, int number) {}
+
+    /// The ultrasound is in colour; the series of the prior without a picture and the seventh image of the lung stack
+    /// cannot be decoded.
     @Override
     public Governed<Frame> frame(AccessContext context, ItemId instance, int number) {
         check();
-        return Governed.released(SamplePictures.frame(instance));
+        framesRead.add(instance);
+        Place place = files.values().stream()
+                .flatMap(file -> file.studies().visible().orElse(List.of()).stream())
+                .flatMap(study -> study.value().series().stream())
+                .flatMap(series -> series.instances().stream()
+                        .filter(image -> image.id().equals(instance))
+                        .map(image -> new Place(series.id(), series.instances().indexOf(image) + 1)))
+                .findFirst()
+                .orElseThrow();
+        if (place.series().equals(SampleSource.id(ItemKind.SERIES, "us-liver/1"))) {
+            return Governed.released(SamplePictures.colour(number));
+        }
+        if (place.series().equals(SampleSource.id(ItemKind.SERIES, "ct-prior/3"))) {
+            return Governed.released(new Frame.Unavailable("transfer syntax 1.2.840.10008.1.2.4.51 is not supported"));
+        }
+        return Governed.released(
+                instance.equals(SampleSource.id(ItemKind.INSTANCE, "ct-current/2/7"))
+                        ? new Frame.Unavailable("RLE segment 2 ends after 118 of 65536 bytes")
+                        : SamplePictures.frame(place.series(), place.number(), unitOf(place.series())));
+    }
+
+    private static String unitOf(ItemId series) {
+        return Stream.of("mri-brain/1", "mri-brain/2")
+                        .anyMatch(key -> series.equals(SampleSource.id(ItemKind.SERIES, key)))
+                ? ""
+                : "HU";
+    }
+
+    /// The instances of which frames were read, in order.
+    public List<ItemId> framesRead() {
+        return List.copyOf(framesRead);
+    }
+
+    /// The series of which thumbnails were read, in order.
+    public List<ItemId> thumbnailsRead() {
+        return List.copyOf(thumbnailsRead);
     }
 
     @Override

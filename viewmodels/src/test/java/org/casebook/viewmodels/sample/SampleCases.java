@@ -62,6 +62,14 @@ public final class SampleCases {
     private static final String GERMLINE_VCF = "lung-01.germline.vcf.gz";
     private static final String PACS = "lung-01-ct-2026-11-02.dcm";
 
+    private static final List<Kind> CT = List.of(
+            new Kind("CT", "CHEST", "axial soft tissue", 24, 1),
+            new Kind("CT", "CHEST", "axial lung", 24, 1),
+            new Kind("CT", "CHEST", "coronal", 24, 1));
+
+    /// What the series of a study are like.
+    private record Kind(String modality, String bodyPart, String description, int instances, int frames) {}
+
     private SampleCases() {}
 
     /// A woman with EGFR-mutated lung adenocarcinoma that progresses under osimertinib.
@@ -73,7 +81,7 @@ public final class SampleCases {
                         new ModalityStatus(Modality.CLINICAL, present(42, LocalDate.of(2026, 11, 20))),
                         new ModalityStatus(Modality.GENOMICS, present(2, LocalDate.of(2026, 11, 9))),
                         new ModalityStatus(Modality.GERMLINE, present(1, LocalDate.of(2024, 3, 28))),
-                        new ModalityStatus(Modality.IMAGING, present(3, LocalDate.of(2026, 11, 2))),
+                        new ModalityStatus(Modality.IMAGING, present(4, LocalDate.of(2026, 11, 2))),
                         new ModalityStatus(Modality.NOTES, present(14, LocalDate.of(2026, 11, 20))),
                         new ModalityStatus(Modality.WEARABLES, present(1, LocalDate.of(2026, 11, 22)))),
                 Governed.released(conditions()),
@@ -551,15 +559,64 @@ public final class SampleCases {
 
     private static List<CaseItem<ImagingStudy>> studies() {
         return List.of(
-                study("ct-current", LocalDateTime.of(2026, 11, 2, 9, 40), "CT chest/abdomen", "CT", "CHEST", 3),
-                study("ct-prior", LocalDateTime.of(2026, 7, 30, 11, 5), "CT chest/abdomen", "CT", "CHEST", 3),
-                study("mri-brain", LocalDateTime.of(2025, 9, 22, 14, 20), "MRI brain", "MR", "BRAIN", 2));
+                study("ct-current", LocalDateTime.of(2026, 11, 2, 9, 40), "CT chest/abdomen", CT),
+                study("ct-prior", LocalDateTime.of(2026, 7, 30, 11, 5), "CT chest/abdomen", CT),
+                study(
+                        "us-liver",
+                        LocalDateTime.of(2026, 3, 4, 8, 15),
+                        "Ultrasound liver",
+                        List.of(new Kind("US", "LIVER", "Doppler", 1, 8))),
+                study(
+                        "mri-brain",
+                        LocalDateTime.of(2025, 9, 22, 14, 20),
+                        "MRI brain",
+                        List.of(
+                                new Kind("MR", "BRAIN", "T1 axial post", 24, 1),
+                                new Kind("MR", "BRAIN", "FLAIR axial", 24, 1))));
     }
 
-    private static CaseItem<ImagingStudy> study(
-            String key, LocalDateTime at, String description, String modality, String bodyPart, int series) {
-        List<ImagingSeries> all = IntStream.rangeClosed(1, series)
-                .mapToObj(number -> series(key + "/" + number, number, modality, bodyPart))
+    /// The complete case with one study of many series.
+    public static CaseFile manySeries(int series) {
+        return withStudies(List.of(study(
+                "many",
+                LocalDateTime.of(2026, 11, 2, 9, 40),
+                "CT whole body",
+                IntStream.rangeClosed(1, series)
+                        .mapToObj(n -> new Kind("CT", "CHEST", "series " + n, 2, 1))
+                        .toList())));
+    }
+
+    /// A study of a structured report: one series with an object that has no pixels.
+    public static CaseItem<ImagingStudy> report() {
+        return study(
+                "report",
+                LocalDateTime.of(2026, 11, 3, 12, 0),
+                "CT report",
+                List.of(new Kind("SR", "CHEST", "measurements", 1, 0)));
+    }
+
+    /// The complete case with other studies.
+    public static CaseFile withStudies(List<CaseItem<ImagingStudy>> studies) {
+        CaseFile base = complete();
+        return new CaseFile(
+                base.header(),
+                base.readiness(),
+                base.modalities(),
+                base.conditions(),
+                base.treatments(),
+                base.observations(),
+                base.events(),
+                base.somatic(),
+                base.germline(),
+                Governed.released(studies),
+                base.notes(),
+                base.findings(),
+                base.highWater());
+    }
+
+    private static CaseItem<ImagingStudy> study(String key, LocalDateTime at, String description, List<Kind> kinds) {
+        List<ImagingSeries> all = IntStream.rangeClosed(1, kinds.size())
+                .mapToObj(number -> series(key + "/" + number, number, kinds.get(number - 1)))
                 .toList();
         return item(
                 ItemKind.STUDY,
@@ -568,17 +625,17 @@ public final class SampleCases {
                 SampleSource.json(PACS, "/study/" + key));
     }
 
-    private static ImagingSeries series(String key, int number, String modality, String bodyPart) {
+    private static ImagingSeries series(String key, int number, Kind kind) {
         boolean broken = key.equals("ct-prior/3");
-        List<ImagingSeries.StackImage> images = IntStream.rangeClosed(1, broken ? 1 : 24)
-                .mapToObj(n -> new ImagingSeries.StackImage(id(ItemKind.INSTANCE, key + "/" + n), n, 5.0 * n, 1))
+        List<ImagingSeries.StackImage> images = IntStream.rangeClosed(1, broken ? 1 : kind.instances())
+                .mapToObj(n ->
+                        new ImagingSeries.StackImage(id(ItemKind.INSTANCE, key + "/" + n), n, 5.0 * n, kind.frames()))
                 .toList();
-        String[] names = {"axial soft tissue", "axial lung", "coronal"};
         return new ImagingSeries(
                 id(ItemKind.SERIES, key),
-                names[number - 1],
-                modality,
-                bodyPart,
+                kind.description(),
+                kind.modality(),
+                kind.bodyPart(),
                 number,
                 images,
                 broken ? "transfer syntax 1.2.840.10008.1.2.4.51 is not supported" : null);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.casebook.dataaccess.casefile.ItemKind;
 import org.casebook.viewmodels.Workplace;
 import org.casebook.viewmodels.sample.SampleBoards;
+import org.casebook.viewmodels.sample.SampleCases;
 import org.casebook.viewmodels.sample.SampleSource;
 import org.casebook.viewmodels.sample.SampleWorkplace;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,24 @@ class ShellViewModelTest {
 
         shell.perform(Shortcut.BACK);
         assertThat(shell.onlyProperty().get()).isNull();
+    }
+
+    @Test
+    void goesBackFromTheSourceToThePicturesAndFromThemToThePanels() {
+        shell.perform(Shortcut.ONLY_IMAGING);
+        sample.desk().open(SampleCases.COMPLETE);
+        work.imaging().next();
+        work.imaging().openChosen();
+        work.viewer().inspect(work.viewer().current());
+
+        shell.perform(Shortcut.BACK);
+        assertThat(shell.inspectingProperty().getValue()).isFalse();
+        assertThat(shell.viewingProperty().getValue()).isTrue();
+
+        shell.perform(Shortcut.BACK);
+        assertThat(shell.viewingProperty().getValue()).isFalse();
+        assertThat(shell.onlyProperty().get()).isEqualTo(Place.IMAGING);
+        assertThat(sample.desk().state().meantCase()).contains(SampleCases.COMPLETE);
     }
 
     @Test

@@ -52,4 +52,13 @@ public final class Keys {
             }
         });
     }
+
+    /// Gives a control the focus back whenever what lay over it has gone.
+    public static void focusAfter(ObservableValue<Boolean> covered, Node node) {
+        covered.subscribe((before, now) -> {
+            if (!now) {
+                Platform.runLater(node::requestFocus);
+            }
+        });
+    }
 }

@@ -10,6 +10,7 @@ import org.casebook.views.accesslog.AccessLogController;
 import org.casebook.views.agenda.AgendaController;
 import org.casebook.views.caseheader.CaseHeaderController;
 import org.casebook.views.hints.HintsController;
+import org.casebook.views.imaging.ImagingController;
 import org.casebook.views.lock.LockController;
 import org.casebook.views.modalities.ModalitiesController;
 import org.casebook.views.notes.NotesController;
@@ -22,6 +23,7 @@ import org.casebook.views.source.SourceController;
 import org.casebook.views.status.StatusController;
 import org.casebook.views.timeline.TimelineController;
 import org.casebook.views.variants.VariantsController;
+import org.casebook.views.viewer.ViewerController;
 
 /// Every screen of the window: its place, its controller, its view model. One line each.
 public final class Screens {
@@ -46,6 +48,8 @@ public final class Screens {
                 RecommendationController.class,
                 () -> new RecommendationController(work.recommendation()));
         place(Slot.ACCESS_LOG, AccessLogController.class, () -> new AccessLogController(work.accessLog()));
+        place(Slot.IMAGING, ImagingController.class, () -> new ImagingController(work.imaging()));
+        place(Slot.VIEWER, ViewerController.class, () -> new ViewerController(work.viewer()));
         place(Slot.STATUS, StatusController.class, () -> new StatusController(work.status()));
         place(Slot.TIMELINE, TimelineController.class, () -> new TimelineController(work.timeline()));
     }

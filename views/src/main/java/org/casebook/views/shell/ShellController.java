@@ -76,6 +76,9 @@ public final class ShellController {
     private StackPane accessLog;
 
     @FXML
+    private StackPane viewer;
+
+    @FXML
     private StackPane source;
 
     @FXML
@@ -116,6 +119,7 @@ public final class ShellController {
         panels.fill(shell, screens);
         screens.fill(Slot.INTAKE, intake);
         screens.fill(Slot.ACCESS_LOG, accessLog);
+        screens.fill(Slot.VIEWER, viewer);
         screens.fill(Slot.SOURCE, source);
         screens.fill(Slot.SEARCH, search);
         screens.fill(Slot.PACKET, packet);
@@ -135,6 +139,7 @@ public final class ShellController {
         caseArea.visibleProperty().bind(shell.showsProperty(Page.CASE));
         intake.visibleProperty().bind(shell.showsProperty(Page.INTAKE));
         accessLog.visibleProperty().bind(shell.showsProperty(Page.ACCESS_LOG));
+        viewer.visibleProperty().bind(shell.viewingProperty());
         source.visibleProperty().bind(shell.inspectingProperty());
         source.managedProperty().bind(shell.inspectingProperty());
         search.visibleProperty().bind(shell.searchingProperty());

@@ -16,6 +16,7 @@ public enum Slot {
     RECOMMENDATION,
     INTAKE,
     ACCESS_LOG,
+    VIEWER,
     SOURCE,
     SEARCH,
     PACKET,

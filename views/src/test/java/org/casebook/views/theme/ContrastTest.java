@@ -62,7 +62,10 @@ class ContrastTest {
         "surface, lane-5",
         "surface, lane-6",
         "surface, lane-7",
-        "surface, lane-8"
+        "surface, lane-8",
+        "on-screen, screen",
+        "on-screen-soft, screen",
+        "on-screen-bad, screen"
     })
     void reachesTheLeastContrastInBothLooks(String text, String ground) throws IOException {
         for (String sheet : new String[] {"light.css", "dark.css"}) {
