@@ -53,10 +53,14 @@ final class AgendaReading {
     }
 
     Optional<CasePlace> find(CaseId id) {
-        return boards().stream()
-                .flatMap(board -> places(board).stream())
+        return everyCase().stream()
                 .filter(place -> place.item().value().caseId().equals(id.text()))
                 .findFirst();
+    }
+
+    /// Every case of every board.
+    List<CasePlace> everyCase() {
+        return boards().stream().flatMap(board -> places(board).stream()).toList();
     }
 
     private List<CasePlace> places(BoardSummary board) {
