@@ -15,6 +15,7 @@ import org.casebook.viewmodels.session.Meeting;
 import org.casebook.viewmodels.session.Session;
 import org.casebook.viewmodels.shell.ShellViewModel;
 import org.casebook.viewmodels.shortcuts.ShortcutsViewModel;
+import org.casebook.viewmodels.similar.SimilarViewModel;
 import org.casebook.viewmodels.source.SourceViewModel;
 import org.casebook.viewmodels.status.StatusViewModel;
 import org.casebook.viewmodels.work.WorkRunner;
@@ -31,6 +32,7 @@ public final class Workplace {
     private final ShellViewModel shell;
     private final ShortcutsViewModel shortcuts;
     private final SourceViewModel source;
+    private final SimilarViewModel similar;
     private final StatusViewModel status;
 
     public Workplace(Gateways gateways, Session session, Desk desk, WorkRunner work, Ports ports) {
@@ -46,6 +48,7 @@ public final class Workplace {
         shortcuts = new ShortcutsViewModel(front);
         source = new SourceViewModel(gateways.sources(), session, desk, work, ports.clipboard());
         notes = new NotesViewModel(gateways.cases(), session, desk, work);
+        similar = new SimilarViewModel(gateways.cases(), gateways.home(), session, desk, work);
         status = new StatusViewModel(gateways.home(), gateways.audit(), work);
     }
 
@@ -93,6 +96,10 @@ public final class Workplace {
 
     public SourceViewModel source() {
         return source;
+    }
+
+    public SimilarViewModel similar() {
+        return similar;
     }
 
     public StatusViewModel status() {

@@ -15,6 +15,7 @@ import org.casebook.views.notes.NotesController;
 import org.casebook.views.platform.Views;
 import org.casebook.views.search.SearchController;
 import org.casebook.views.shortcuts.ShortcutsController;
+import org.casebook.views.similar.SimilarController;
 import org.casebook.views.source.SourceController;
 import org.casebook.views.status.StatusController;
 
@@ -34,6 +35,7 @@ public final class Screens {
         place(Slot.SHORTCUTS, ShortcutsController.class, () -> new ShortcutsController(work.shortcuts()));
         place(Slot.LOCK, LockController.class, () -> new LockController(work.lock()));
         place(Slot.NOTES, NotesController.class, () -> new NotesController(work.notes()));
+        place(Slot.SIMILAR, SimilarController.class, () -> new SimilarController(work.similar()));
         place(Slot.STATUS, StatusController.class, () -> new StatusController(work.status()));
     }
 
