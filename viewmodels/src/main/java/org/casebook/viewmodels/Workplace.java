@@ -2,6 +2,7 @@ package org.casebook.viewmodels;
 
 import org.casebook.viewmodels.agenda.AgendaViewModel;
 import org.casebook.viewmodels.caseheader.CaseHeaderViewModel;
+import org.casebook.viewmodels.evidence.EvidenceViewModel;
 import org.casebook.viewmodels.hints.HintsViewModel;
 import org.casebook.viewmodels.lock.LockViewModel;
 import org.casebook.viewmodels.modalities.ModalitiesViewModel;
@@ -24,6 +25,7 @@ import org.casebook.viewmodels.work.WorkRunner;
 public final class Workplace {
     private final AgendaViewModel agenda;
     private final CaseHeaderViewModel caseHeader;
+    private final EvidenceViewModel evidence;
     private final HintsViewModel hints;
     private final LockViewModel lock;
     private final ModalitiesViewModel modalities;
@@ -40,6 +42,7 @@ public final class Workplace {
         Front front = new Front();
         agenda = new AgendaViewModel(gateways.cases(), session, desk, meeting, work);
         caseHeader = new CaseHeaderViewModel(session, desk);
+        evidence = new EvidenceViewModel(session, desk);
         hints = new HintsViewModel(ports.preferences());
         lock = new LockViewModel(gateways.home(), session);
         modalities = new ModalitiesViewModel(desk);
@@ -64,6 +67,10 @@ public final class Workplace {
 
     public CaseHeaderViewModel caseHeader() {
         return caseHeader;
+    }
+
+    public EvidenceViewModel evidence() {
+        return evidence;
     }
 
     public HintsViewModel hints() {

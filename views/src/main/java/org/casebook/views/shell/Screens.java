@@ -8,6 +8,7 @@ import javafx.scene.layout.Pane;
 import org.casebook.viewmodels.Workplace;
 import org.casebook.views.agenda.AgendaController;
 import org.casebook.views.caseheader.CaseHeaderController;
+import org.casebook.views.evidence.EvidenceController;
 import org.casebook.views.hints.HintsController;
 import org.casebook.views.lock.LockController;
 import org.casebook.views.modalities.ModalitiesController;
@@ -36,6 +37,7 @@ public final class Screens {
         place(Slot.LOCK, LockController.class, () -> new LockController(work.lock()));
         place(Slot.NOTES, NotesController.class, () -> new NotesController(work.notes()));
         place(Slot.SIMILAR, SimilarController.class, () -> new SimilarController(work.similar()));
+        place(Slot.EVIDENCE, EvidenceController.class, () -> new EvidenceController(work.evidence()));
         place(Slot.STATUS, StatusController.class, () -> new StatusController(work.status()));
     }
 
