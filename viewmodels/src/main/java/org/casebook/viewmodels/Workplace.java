@@ -3,6 +3,7 @@ package org.casebook.viewmodels;
 import org.casebook.viewmodels.accesslog.AccessLogViewModel;
 import org.casebook.viewmodels.agenda.AgendaViewModel;
 import org.casebook.viewmodels.caseheader.CaseHeaderViewModel;
+import org.casebook.viewmodels.evidence.EvidenceViewModel;
 import org.casebook.viewmodels.hints.HintsViewModel;
 import org.casebook.viewmodels.imaging.ImagingViewModel;
 import org.casebook.viewmodels.lock.LockViewModel;
@@ -21,6 +22,7 @@ import org.casebook.viewmodels.session.Session;
 import org.casebook.viewmodels.shell.Page;
 import org.casebook.viewmodels.shell.ShellViewModel;
 import org.casebook.viewmodels.shortcuts.ShortcutsViewModel;
+import org.casebook.viewmodels.similar.SimilarViewModel;
 import org.casebook.viewmodels.source.SourceViewModel;
 import org.casebook.viewmodels.status.StatusViewModel;
 import org.casebook.viewmodels.timeline.TimelineViewModel;
@@ -33,6 +35,7 @@ public final class Workplace {
     private final AccessLogViewModel accessLog;
     private final AgendaViewModel agenda;
     private final CaseHeaderViewModel caseHeader;
+    private final EvidenceViewModel evidence;
     private final HintsViewModel hints;
     private final ImagingViewModel imaging;
     private final LockViewModel lock;
@@ -44,6 +47,7 @@ public final class Workplace {
     private final ShellViewModel shell;
     private final ShortcutsViewModel shortcuts;
     private final SourceViewModel source;
+    private final SimilarViewModel similar;
     private final StatusViewModel status;
     private final TimelineViewModel timeline;
     private final VariantsViewModel variants;
@@ -54,6 +58,7 @@ public final class Workplace {
         Front front = new Front();
         agenda = new AgendaViewModel(gateways.cases(), session, desk, meeting, work);
         caseHeader = new CaseHeaderViewModel(session, desk);
+        evidence = new EvidenceViewModel(session, desk);
         hints = new HintsViewModel(ports.preferences());
         imaging = new ImagingViewModel(gateways.cases(), session, desk, front, work);
         lock = new LockViewModel(gateways.home(), session);
@@ -68,6 +73,7 @@ public final class Workplace {
         recommendation = new RecommendationViewModel(gateways.recommendations(), session, desk, work, ports.dialogs());
         accessLog = new AccessLogViewModel(gateways.audit(), gateways.exports(), session, desk, work, ports.files());
         shell.showsProperty(Page.ACCESS_LOG).subscribe(accessLog::show);
+        similar = new SimilarViewModel(gateways.cases(), gateways.home(), session, desk, work);
         status = new StatusViewModel(gateways.home(), gateways.audit(), work);
         timeline = new TimelineViewModel(session, desk);
         variants = new VariantsViewModel(session, desk, work, ports.clipboard(), ports.preferences());
@@ -95,6 +101,10 @@ public final class Workplace {
 
     public CaseHeaderViewModel caseHeader() {
         return caseHeader;
+    }
+
+    public EvidenceViewModel evidence() {
+        return evidence;
     }
 
     public HintsViewModel hints() {
@@ -139,6 +149,10 @@ public final class Workplace {
 
     public SourceViewModel source() {
         return source;
+    }
+
+    public SimilarViewModel similar() {
+        return similar;
     }
 
     public StatusViewModel status() {

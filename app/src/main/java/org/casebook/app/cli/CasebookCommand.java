@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             CaseCommand.class,
             SourceCommand.class,
             SearchCommand.class,
+            SimilarCommand.class,
             PacketCommand.class,
             AuditCommand.class,
             CohortCommand.class,

@@ -21,6 +21,7 @@ final class CommandFactory implements IFactory {
                 entry(ShowCommand.class, options, ShowCommand::new),
                 entry(SourceCommand.class, options, SourceCommand::new),
                 entry(SearchCommand.class, options, SearchCommand::new),
+                entry(SimilarCommand.class, options, SimilarCommand::new),
                 entry(PacketCommand.class, options, PacketCommand::new),
                 entry(AuditCommand.ShowCommand.class, options, AuditCommand.ShowCommand::new),
                 entry(AuditCommand.VerifyCommand.class, options, AuditCommand.VerifyCommand::new),

@@ -51,10 +51,14 @@ final class AgendaReading {
     }
 
     Optional<CasePlace> find(CaseId id) {
-        return boards().stream()
-                .flatMap(board -> places(board).stream())
+        return everyCase().stream()
                 .filter(place -> place.item().value().caseId().equals(id.text()))
                 .findFirst();
+    }
+
+    /// Every case of every board.
+    List<CasePlace> everyCase() {
+        return boards().stream().flatMap(board -> places(board).stream()).toList();
     }
 
     /// The cases of a board, in order.

@@ -31,6 +31,11 @@ public interface CaseGateway {
     /// @param number base 1
     Governed<Frame> frame(AccessContext context, ItemId instance, int number);
 
+    /// Every case on an agenda that the user may see, by time of the board, then place on it.
+    Governed<List<ListedCase>> listed(AccessContext context);
+
     /// The features of every patient the user may see, for ranking inside that set; ordered by pseudonym.
+    /// Masked where the policy does not release what narrows a patient down: then an age is the first year of its
+    /// band of ten, or left out.
     Governed<List<PatientFeatures>> features(AccessContext context);
 }

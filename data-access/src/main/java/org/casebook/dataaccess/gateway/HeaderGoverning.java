@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Governs the head of a case: names become pseudonyms, birth dates years, ages bands, where the policy masks them.
 final class HeaderGoverning {
+    /// Code of what was done to an age, as it stands in [Governed.Masked].
+    static final String BAND = "band";
+
     private static final int BAND_YEARS = 10;
 
     private final Door.Pass pass;
@@ -42,7 +45,7 @@ final class HeaderGoverning {
                 pass.govern(
                         Classification.QUASI_IDENTIFIER,
                         reading.age(),
-                        age -> new Governed.Masked<>(age.map(HeaderGoverning::band), "band")),
+                        age -> new Governed.Masked<>(age.map(HeaderGoverning::band), BAND)),
                 clinical(reading.sex()),
                 pass.govern(
                         Classification.QUASI_IDENTIFIER,
@@ -88,9 +91,13 @@ final class HeaderGoverning {
         return day.withDayOfYear(1);
     }
 
+    /// The first year of the band that an age lies in.
+    static int bandStart(int years) {
+        return years - years % BAND_YEARS;
+    }
+
     private static String band(String age) {
-        int years = Integer.parseInt(age);
-        int low = years - years % BAND_YEARS;
+        int low = bandStart(Integer.parseInt(age));
         return "%d–%d".formatted(low, low + BAND_YEARS - 1);
     }
 }

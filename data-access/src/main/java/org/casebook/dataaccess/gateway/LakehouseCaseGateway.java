@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.casebook.dataaccess.gateway.reading.ReadinessPolicy;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.Action;
 import org.casebook.dataaccess.governance.Classification;
+import org.casebook.dataaccess.governance.ColumnRule;
 import org.casebook.dataaccess.governance.Governed;
 import org.casebook.dataaccess.governance.Governed.Reason;
 import org.casebook.dataaccess.ingest.gold.PatientRows;
@@ -36,6 +38,9 @@ import org.casebook.provenance.ledger.LedgerAction;
 
 /// Cases in the lakehouse, behind the door.
 final class LakehouseCaseGateway implements CaseGateway {
+    /// The feature that tells the age, in completed years.
+    private static final String AGE = "age_years";
+
     private final Door door;
     private final Supplier<CaseAssembly> assembly;
     private final FrameReading frames;
@@ -157,20 +162,46 @@ final class LakehouseCaseGateway implements CaseGateway {
     }
 
     @Override
+    public Governed<List<ListedCase>> listed(AccessContext context) {
+        return door.read(
+                context,
+                Action.VIEW,
+                LedgerAction.ACCESS,
+                List.of(),
+                pass -> Governed.released(new AgendaReading(pass.reader(), context.site())
+                        .everyCase().stream().map(place -> listed(pass, place)).toList()));
+    }
+
+    private static ListedCase listed(Door.Pass pass, CasePlace place) {
+        HeaderReading header = HeaderReading.of(new PatientReading(pass).head(place.patient()), place.day());
+        HeaderGoverning governing = new HeaderGoverning(pass);
+        return new ListedCase(
+                new CaseId(place.item().value().caseId()),
+                place.board(),
+                place.patient(),
+                governing.name(header.name(), place.patient()),
+                governing.clinical(header.diagnosis()),
+                governing.clinical(header.stage()));
+    }
+
+    @Override
     public Governed<List<PatientFeatures>> features(AccessContext context) {
         return door.read(context, Action.VIEW, LedgerAction.ACCESS, List.of(), pass -> {
             PermittedReader reader = pass.reader();
             Map<Pseudonym, String> tumors = tumors(pass);
             Map<Pseudonym, List<Features>> byPatient = reader.features().stream()
                     .collect(Collectors.groupingBy(Features::patient, TreeMap::new, Collectors.toList()));
-            return Governed.released(byPatient.entrySet().stream()
+            List<PatientFeatures> everyone = byPatient.entrySet().stream()
                     .map(entry -> new PatientFeatures(
                             entry.getKey(),
                             tumors.get(entry.getKey()),
                             entry.getValue().stream()
                                     .map(features -> block(pass, features))
                                     .toList()))
-                    .toList());
+                    .toList();
+            return pass.decision().on(Classification.QUASI_IDENTIFIER) == ColumnRule.RELEASE
+                    ? Governed.released(everyone)
+                    : new Governed.Masked<>(everyone, HeaderGoverning.BAND);
         });
     }
 
@@ -188,17 +219,24 @@ final class LakehouseCaseGateway implements CaseGateway {
 
     private static FeatureBlock block(Door.Pass pass, Features features) {
         boolean withheld = pass.withholds(PatientReading.classOf(features.modality()));
-        Presence presence = withheld
-                ? new Presence.Absent(Missing.WITHHELD, null, "")
-                : features.values().isEmpty()
-                        ? new Presence.Absent(Missing.NO_INFORMATION, null, "")
-                        : new Presence.Present(features.values().size(), null);
         return new FeatureBlock(
                 features.name(),
                 features.version(),
                 features.modality(),
-                presence,
-                withheld ? new TreeMap<>() : features.values());
+                withheld ? new Presence.Absent(Missing.WITHHELD, null, "") : features.presence(),
+                withheld ? new TreeMap<>() : ages(pass, features.values()));
+    }
+
+    /// As in the head of a case: an age is released, told as the first year of its band, or left out.
+    private static SortedMap<String, Double> ages(Door.Pass pass, SortedMap<String, Double> values) {
+        SortedMap<String, Double> seen = new TreeMap<>(values);
+        switch (pass.decision().on(Classification.QUASI_IDENTIFIER)) {
+            case RELEASE -> {}
+            case MASK ->
+                seen.computeIfPresent(AGE, (name, years) -> (double) HeaderGoverning.bandStart((int) (double) years));
+            case WITHHOLD -> seen.remove(AGE);
+        }
+        return seen;
     }
 
     private static Picture picture(Thumbnail thumbnail) {

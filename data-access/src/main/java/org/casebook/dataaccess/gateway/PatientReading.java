@@ -98,6 +98,17 @@ final class PatientReading {
         return items;
     }
 
+    /// What the name, the diagnosis and the stage are computed from.
+    PatientRows head(Pseudonym patient) {
+        List<CaseItem<? extends ClinicalRecord>> items = new ArrayList<>();
+        pass.reader().items(Patient.class, patient).forEach(item -> items.add(masked(item)));
+        read(Classification.CLINICAL, Condition.class, patient, items);
+        if (!pass.withholds(Classification.CLINICAL)) {
+            items.addAll(pass.reader().items(Observation.class, patient, "category", "stage"));
+        }
+        return PatientRows.of(items);
+    }
+
     private <T extends ClinicalRecord> void read(
             Classification classification,
             Class<T> type,

@@ -2,6 +2,7 @@ package org.casebook.dataaccess.lakehouse;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.casebook.dataaccess.casefile.CaseItem;
+import org.casebook.dataaccess.casefile.Missing;
+import org.casebook.dataaccess.casefile.Presence;
 import org.casebook.dataaccess.casefile.Pseudonym;
 import org.casebook.dataaccess.casefile.TimelineEvent;
 import org.casebook.dataaccess.casefile.WearableWindow;
@@ -100,8 +103,8 @@ public final class GoldStore {
                     (insert, row) -> bind(insert, patient, row));
             insert(
                     handle,
-                    "gold.feature_block (pseudonym, name, version, modality, feature_values)",
-                    5,
+                    "gold.feature_block (pseudonym, name, version, modality, feature_values, items, missing)",
+                    7,
                     rows.features(),
                     (insert, block) -> {
                         insert.setString(1, patient.text());
@@ -109,9 +112,23 @@ public final class GoldStore {
                         insert.setString(3, block.version());
                         insert.setString(4, block.modality().name());
                         insert.setString(5, JSON.writeValueAsString(block.values()));
+                        bind(insert, block.presence());
                     });
             activity(handle, patient, rows);
         });
+    }
+
+    private static void bind(PreparedStatement insert, Presence presence) throws SQLException {
+        switch (presence) {
+            case Presence.Present(int count, var asOf) -> {
+                insert.setInt(6, count);
+                insert.setNull(7, Types.NULL);
+            }
+            case Presence.Absent(Missing missing, var since, String detail) -> {
+                insert.setNull(6, Types.NULL);
+                insert.setString(7, missing.name());
+            }
+        }
     }
 
     /// Reads the values of a feature block.

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.casebook.dataaccess.casefile.CaseItem;
 import org.casebook.dataaccess.casefile.ItemId;
+import org.casebook.dataaccess.casefile.Missing;
 import org.casebook.dataaccess.casefile.Modality;
+import org.casebook.dataaccess.casefile.Presence;
 import org.casebook.dataaccess.casefile.Pseudonym;
 import org.casebook.dataaccess.casefile.Tier;
 import org.casebook.dataaccess.lakehouse.GoldRows.Thumbnail;
@@ -19,6 +21,7 @@ import org.casebook.provenance.source.ObjectHash;
 import org.casebook.provenance.source.Place;
 import org.casebook.provenance.source.SourceRef;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Reads gold inside a scope. Every statement carries the scope as a condition; there is no reading without it.
 public final class PermittedReader {
@@ -121,16 +124,24 @@ public final class PermittedReader {
         return Rows.bind(
                         handle,
                         Permission.patients(scope, "t.pseudonym")
-                                .after("select t.pseudonym, t.name, t.version, t.modality, t.feature_values"
-                                        + " from gold.feature_block t where ")
+                                .after("select t.pseudonym, t.name, t.version, t.modality, t.feature_values, t.items,"
+                                        + " t.missing from gold.feature_block t where ")
                                 .then(" order by t.pseudonym, t.name"))
                 .map((row, context) -> new Features(
                         new Pseudonym(row.getString(1)),
                         row.getString(2),
                         row.getString(3),
                         Modality.valueOf(row.getString(4)),
+                        presence(row.getInt(6), row.getString(7)),
                         GoldStore.values(row.getString(5))))
                 .list();
+    }
+
+    /// Nobody knows of a block of before that says neither.
+    private static Presence presence(int items, @Nullable String missing) {
+        return items > 0
+                ? new Presence.Present(items, null)
+                : new Presence.Absent(missing == null ? Missing.NO_INFORMATION : Missing.valueOf(missing), null, "");
     }
 
     /// Kinds of files about a permitted patient that could not be read, or not wholly.
@@ -209,8 +220,15 @@ public final class PermittedReader {
     public record OfPatient<T>(Pseudonym patient, CaseItem<T> item) {}
 
     /// One feature block of one patient, as kept.
+    ///
+    /// @param presence without days
     public record Features(
-            Pseudonym patient, String name, String version, Modality modality, SortedMap<String, Double> values) {}
+            Pseudonym patient,
+            String name,
+            String version,
+            Modality modality,
+            Presence presence,
+            SortedMap<String, Double> values) {}
 
     /// What ran, how much went through it.
     ///

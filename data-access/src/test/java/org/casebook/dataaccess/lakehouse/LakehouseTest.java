@@ -30,6 +30,7 @@ import org.casebook.dataaccess.casefile.ItemId;
 import org.casebook.dataaccess.casefile.ItemKind;
 import org.casebook.dataaccess.casefile.Labels;
 import org.casebook.dataaccess.casefile.Lane;
+import org.casebook.dataaccess.casefile.Missing;
 import org.casebook.dataaccess.casefile.Modality;
 import org.casebook.dataaccess.casefile.Patient;
 import org.casebook.dataaccess.casefile.PatientIdentifier;
@@ -41,6 +42,7 @@ import org.casebook.dataaccess.casefile.TimelineEvent;
 import org.casebook.dataaccess.governance.RowPredicate;
 import org.casebook.dataaccess.governance.UserId;
 import org.casebook.dataaccess.lakehouse.IdentityStore.CareTeamMember;
+import org.casebook.dataaccess.lakehouse.PermittedReader.Features;
 import org.casebook.provenance.source.Known;
 import org.casebook.provenance.source.ObjectHash;
 import org.casebook.provenance.source.Place;
@@ -298,13 +300,15 @@ class LakehouseTest {
                 Modality.CLINICAL,
                 new Presence.Present(1, TODAY),
                 new TreeMap<>(java.util.Map.of("age_years", 61.0)));
+        FeatureBlock pending = new FeatureBlock(
+                "genomics", "1", Modality.GENOMICS, new Presence.Absent(Missing.PENDING, TODAY, ""), new TreeMap<>());
         GoldRows rows = new GoldRows(
                 "north",
                 List.of(new GoldRows.VariantTier(item, new Tier("I", "r", "why", "cited", "v"))),
                 List.of(new CaseItem<>(item, new Known<>(event, List.of(source("one"))), Labels.NORMAL)),
                 List.of(),
                 List.of(new GoldRows.Thumbnail(item, new byte[] {1, 2}, 1, 2, null)),
-                List.of(block),
+                List.of(block, pending),
                 "1",
                 3);
         lakehouse.gold().replace(ada, rows);
@@ -317,8 +321,21 @@ class LakehouseTest {
             assertThat(reader.tiers(ada)).containsOnlyKeys(item);
             assertThat(reader.thumbnail(item).orElseThrow().png()).containsExactly(1, 2);
             assertThat(reader.features())
-                    .singleElement()
-                    .satisfies(features -> assertThat(features.values()).containsEntry("age_years", 61.0));
+                    .containsExactly(
+                            new Features(
+                                    ada,
+                                    "clinical",
+                                    "1",
+                                    Modality.CLINICAL,
+                                    new Presence.Present(1, null),
+                                    block.values()),
+                            new Features(
+                                    ada,
+                                    "genomics",
+                                    "1",
+                                    Modality.GENOMICS,
+                                    new Presence.Absent(Missing.PENDING, null, ""),
+                                    new TreeMap<>()));
             return true;
         });
         lakehouse.read(scope(new RowPredicate.Nobody()), reader -> {

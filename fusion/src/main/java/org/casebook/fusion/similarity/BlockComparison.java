@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.casebook.dataaccess.casefile.Modality;
 import org.casebook.fusion.similarity.Contribution.Lack;
 import org.casebook.fusion.similarity.Contribution.Match;
@@ -28,13 +29,14 @@ final class BlockComparison {
 
     /// @param patient features of the patient by name
     /// @param other features of the other by name
+    /// @param scales the scale of a feature, by its name
     static BlockComparison of(
-            SortedMap<String, Double> patient, SortedMap<String, Double> other, FeatureScales scales) {
+            SortedMap<String, Double> patient, SortedMap<String, Double> other, Function<String, FeatureScale> scales) {
         BlockComparison comparison = new BlockComparison();
         SortedSet<String> names = new TreeSet<>(patient.keySet());
         names.addAll(other.keySet());
         for (String name : names) {
-            comparison.compare(name, patient.get(name), other.get(name), scales.of(name));
+            comparison.compare(name, patient.get(name), other.get(name), scales.apply(name));
         }
         return comparison;
     }
@@ -84,6 +86,7 @@ final class BlockComparison {
                         feature.x(),
                         feature.y(),
                         feature.similarity(),
+                        feature.weight() / comparable,
                         feature.weight() * feature.similarity() / comparable))
                 .sorted(Comparator.comparingDouble(Match::share).reversed().thenComparing(Match::feature))
                 .toList();

@@ -23,13 +23,20 @@ public record Contribution(
     /// @param ofPatient null when the patient does not have it: then the similarity is 0
     /// @param ofOther null when the other does not have it: then the similarity is 0
     /// @param similarity in [0, 1]
-    /// @param share what it adds to the similarity of the modality, in [0, 1]
+    /// @param weight its part of what could be compared in the modality, in (0, 1]; all of them sum to 1
+    /// @param share what it adds to the similarity of the modality, `weight · similarity`, in [0, 1]
     public record Match(
             String feature,
             @Nullable Double ofPatient,
             @Nullable Double ofOther,
             double similarity,
-            double share) {}
+            double weight,
+            double share) {
+        /// What it takes from the similarity of the modality, in [0, 1].
+        public double loss() {
+            return weight - share;
+        }
+    }
 
     /// A feature that one of the two lacks.
     public record Lack(String feature, Side side) {}

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.casebook.dataaccess.casefile.FeatureBlock;
 import org.casebook.dataaccess.casefile.Missing;
 import org.casebook.dataaccess.casefile.Modality;
@@ -39,6 +41,7 @@ public final class SimilarCases {
 
     private final FeatureScales scales;
     private final ModalityWeights weights;
+    private final Map<String, FeatureScale> known = new ConcurrentHashMap<>();
 
     public SimilarCases(FeatureScales scales, ModalityWeights weights) {
         this.scales = scales;
@@ -110,11 +113,16 @@ public final class SimilarCases {
                 || !one.version().equals(two.version())) {
             return Optional.empty();
         }
-        BlockComparison comparison = BlockComparison.of(one.values(), two.values(), scales);
+        BlockComparison comparison = BlockComparison.of(one.values(), two.values(), this::scale);
         if (modality == Modality.CLINICAL) {
             compareTumors(comparison, patient.tumor(), other.tumor());
         }
         return comparison.contribution(modality, weight, total);
+    }
+
+    /// Looked up once for each name: a ranking asks for the same few names again and again.
+    private FeatureScale scale(String feature) {
+        return known.computeIfAbsent(feature, scales::of);
     }
 
     /// A nominal character: 1 when alike, 0 when not, not compared when either is unknown.

@@ -65,11 +65,65 @@ class SimilarCasesTest {
         assertThat(genes.share()).isCloseTo(3 * genomics / 4, within(1e-12));
         assertThat(genes.features())
                 .containsExactly(
-                        new Match("gene_EGFR_tier_I_II", 1.0, 1.0, 1, 4.0 / 6),
-                        new Match("gene_STK11_tier_III", null, 1.0, 0, 0),
-                        new Match("gene_TP53_tier_III", 1.0, null, 0, 0));
+                        new Match("gene_EGFR_tier_I_II", 1.0, 1.0, 1, 4.0 / 6, 4.0 / 6),
+                        new Match("gene_STK11_tier_III", null, 1.0, 0, 1.0 / 6, 0),
+                        new Match("gene_TP53_tier_III", 1.0, null, 0, 1.0 / 6, 0));
         assertThat(found.contributions().getLast().lacking())
                 .containsExactly(new Lack("ecog", Side.OTHER), new Lack("stage_ordinal", Side.PATIENT));
+    }
+
+    @Test
+    void tellsWhatSpeaksForAndAgainstTheLikeness() {
+        PatientFeatures ada = patient(
+                ADA,
+                "Lung adenocarcinoma",
+                present(Modality.CLINICAL, Map.of("age_years", 60.0)),
+                present(Modality.GENOMICS, Map.of("gene_EGFR_tier_I_II", 1.0, "gene_TP53_tier_III", 1.0)));
+        PatientFeatures ben = patient(
+                BEN,
+                "colon carcinoma",
+                present(Modality.CLINICAL, Map.of("age_years", 70.0)),
+                present(Modality.GENOMICS, Map.of("gene_EGFR_tier_I_II", 1.0, "gene_STK11_tier_III", 1.0)));
+
+        SimilarCase found = TWO_MODALITIES.compare(ada, ben).orElseThrow();
+
+        // Genomics weighs 3/4: EGFR 4/6 of it. Clinical weighs 1/4: age adds 0.8 of 1/5, the tumor takes 4/5 of it.
+        assertThat(found.alike())
+                .extracting(reason -> reason.match().feature())
+                .containsExactly("gene_EGFR_tier_I_II", "age_years");
+        assertThat(found.alike().getFirst().part()).isCloseTo(0.75 * 4 / 6, within(1e-12));
+        assertThat(found.alike().getLast().part()).isCloseTo(0.25 * 0.8 / 5, within(1e-12));
+        assertThat(found.different())
+                .extracting(reason -> reason.match().feature())
+                .containsExactly("tumor", "gene_STK11_tier_III", "gene_TP53_tier_III");
+        assertThat(found.different().getFirst().part()).isCloseTo(0.25 * 4 / 5, within(1e-12));
+    }
+
+    @Test
+    void losesWithEveryFeatureWhatItDoesNotAdd() {
+        Cohort cohort = new Cohort(16);
+        int compared = 0;
+        for (int round = 0; round < 300; round++) {
+            List<PatientFeatures> two = cohort.patients(2);
+            SimilarCase found = STANDARD.compare(two.getFirst(), two.getLast()).orElse(null);
+            if (found != null) {
+                double lost = found.contributions().stream()
+                        .mapToDouble(each -> each.weight()
+                                / ModalityWeights.STANDARD.total()
+                                * each.features().stream()
+                                        .mapToDouble(Match::loss)
+                                        .sum())
+                        .sum();
+                assertThat(found.score() + lost).as("%s", cohort).isCloseTo(found.certainty(), within(1e-12));
+                assertThat(found.alike().size() + found.different().size())
+                        .as("%s", cohort)
+                        .isEqualTo(found.contributions().stream()
+                                .mapToInt(each -> each.features().size())
+                                .sum());
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(100);
     }
 
     @Test

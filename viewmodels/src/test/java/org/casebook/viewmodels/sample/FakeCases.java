@@ -11,18 +11,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.casebook.dataaccess.casefile.BoardId;
 import org.casebook.dataaccess.casefile.CaseId;
-import org.casebook.dataaccess.casefile.FeatureBlock;
 import org.casebook.dataaccess.casefile.ItemId;
 import org.casebook.dataaccess.casefile.ItemKind;
-import org.casebook.dataaccess.casefile.Missing;
-import org.casebook.dataaccess.casefile.Modality;
 import org.casebook.dataaccess.casefile.PatientFeatures;
-import org.casebook.dataaccess.casefile.Presence;
 import org.casebook.dataaccess.gateway.Agenda;
 import org.casebook.dataaccess.gateway.BoardSummary;
 import org.casebook.dataaccess.gateway.CaseFile;
 import org.casebook.dataaccess.gateway.CaseGateway;
 import org.casebook.dataaccess.gateway.Frame;
+import org.casebook.dataaccess.gateway.ListedCase;
 import org.casebook.dataaccess.gateway.Picture;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.Governed;
@@ -32,6 +29,7 @@ public final class FakeCases implements CaseGateway {
     private final Map<CaseId, CaseFile> files = new HashMap<>();
     private final List<ItemId> framesRead = new ArrayList<>();
     private final List<ItemId> thumbnailsRead = new ArrayList<>();
+    private Governed<List<PatientFeatures>> features = Governed.released(SampleFeatures.everybody());
     private boolean broken;
 
     FakeCases() {
@@ -53,6 +51,11 @@ public final class FakeCases implements CaseGateway {
     /// Every read fails from now on.
     public void breakDown() {
         broken = true;
+    }
+
+    /// Features are answered like this from now on.
+    public void answer(Governed<List<PatientFeatures>> everybody) {
+        features = everybody;
     }
 
     private void check() {
@@ -152,42 +155,14 @@ public final class FakeCases implements CaseGateway {
     }
 
     @Override
-    public Governed<List<PatientFeatures>> features(AccessContext context) {
+    public Governed<List<ListedCase>> listed(AccessContext context) {
         check();
-        return Governed.released(IntStream.rangeClosed(1, 9)
-                .mapToObj(FakeCases::features)
-                .sorted(Comparator.comparing(PatientFeatures::patient))
-                .toList());
+        return Governed.released(SampleBoards.listed());
     }
 
-    private static PatientFeatures features(int position) {
-        CaseId caseId = SampleBoards.caseId(position);
-        SortedMap<String, Double> genes = new TreeMap<>();
-        genes.put("TP53", position % 2 == 0 ? 1.0 : 0.0);
-        genes.put("EGFR", position % 3 == 1 ? 1.0 : 0.0);
-        SortedMap<String, Double> clinical = new TreeMap<>();
-        clinical.put("age_years", 50.0 + 2 * position);
-        clinical.put("stage", 1.0 + position % 4);
-        boolean sequenced = position != 3;
-        return new PatientFeatures(
-                SampleBoards.pseudonym(caseId),
-                "Adenocarcinoma of lung",
-                List.of(
-                        new FeatureBlock("clinical", "1", Modality.CLINICAL, new Presence.Present(2, null), clinical),
-                        sequenced
-                                ? new FeatureBlock(
-                                        "genomics", "1", Modality.GENOMICS, new Presence.Present(2, null), genes)
-                                : new FeatureBlock(
-                                        "genomics",
-                                        "1",
-                                        Modality.GENOMICS,
-                                        new Presence.Absent(Missing.PENDING, null, ""),
-                                        new TreeMap<>()),
-                        new FeatureBlock(
-                                "wearables",
-                                "1",
-                                Modality.WEARABLES,
-                                new Presence.Absent(Missing.NOT_ENROLLED, null, ""),
-                                new TreeMap<>())));
+    @Override
+    public Governed<List<PatientFeatures>> features(AccessContext context) {
+        check();
+        return features;
     }
 }

@@ -16,6 +16,7 @@ import org.casebook.dataaccess.casefile.Pseudonym;
 import org.casebook.dataaccess.gateway.Agenda;
 import org.casebook.dataaccess.gateway.BoardSummary;
 import org.casebook.dataaccess.gateway.CaseHeader;
+import org.casebook.dataaccess.gateway.ListedCase;
 import org.casebook.dataaccess.gateway.Readiness;
 import org.casebook.dataaccess.governance.Governed;
 import org.casebook.provenance.source.Sourced;
@@ -82,6 +83,19 @@ public final class SampleBoards {
                 readiness(caseId));
     }
 
+    /// Every case of the thoracic board, as other cases refer to it.
+    static List<ListedCase> listed() {
+        return entries().stream()
+                .map(entry -> new ListedCase(
+                        entry.caseId(),
+                        THORACIC_BOARD,
+                        entry.patient(),
+                        entry.name(),
+                        entry.diagnosis(),
+                        header(entry.caseId()).stage()))
+                .toList();
+    }
+
     public static CaseId caseId(int position) {
         return new CaseId("thoracic-2026-11-25-%02d".formatted(position));
     }
@@ -90,7 +104,7 @@ public final class SampleBoards {
         return Integer.parseInt(caseId.text().substring(caseId.text().length() - 2));
     }
 
-    static Pseudonym pseudonym(CaseId caseId) {
+    public static Pseudonym pseudonym(CaseId caseId) {
         return new Pseudonym("P-K7QXM2ADT" + (char) ('A' + position(caseId)));
     }
 

@@ -226,6 +226,24 @@ public final class SampleCases {
         };
     }
 
+    /// The case with other findings.
+    public static CaseFile with(CaseFile base, Governed<List<Finding>> findings) {
+        return new CaseFile(
+                base.header(),
+                base.readiness(),
+                base.modalities(),
+                base.conditions(),
+                base.treatments(),
+                base.observations(),
+                base.events(),
+                base.somatic(),
+                base.germline(),
+                base.studies(),
+                base.notes(),
+                findings,
+                base.highWater());
+    }
+
     private static Presence present(int count, LocalDate asOf) {
         return new Presence.Present(count, asOf);
     }

@@ -10,6 +10,7 @@ import org.casebook.dataaccess.gateway.BoardSummary;
 import org.casebook.dataaccess.gateway.CaseFile;
 import org.casebook.dataaccess.gateway.CaseGateway;
 import org.casebook.dataaccess.gateway.Frame;
+import org.casebook.dataaccess.gateway.ListedCase;
 import org.casebook.dataaccess.gateway.Picture;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.Governed;
@@ -43,6 +44,11 @@ record MisleadingCases(Governed<CaseFile> answer) implements CaseGateway {
 
     @Override
     public Governed<Frame> frame(AccessContext context, ItemId instance, int number) {
+        return nothing();
+    }
+
+    @Override
+    public Governed<List<ListedCase>> listed(AccessContext context) {
         return nothing();
     }
 

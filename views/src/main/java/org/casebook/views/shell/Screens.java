@@ -9,6 +9,7 @@ import org.casebook.viewmodels.Workplace;
 import org.casebook.views.accesslog.AccessLogController;
 import org.casebook.views.agenda.AgendaController;
 import org.casebook.views.caseheader.CaseHeaderController;
+import org.casebook.views.evidence.EvidenceController;
 import org.casebook.views.hints.HintsController;
 import org.casebook.views.imaging.ImagingController;
 import org.casebook.views.lock.LockController;
@@ -19,6 +20,7 @@ import org.casebook.views.platform.Views;
 import org.casebook.views.recommendation.RecommendationController;
 import org.casebook.views.search.SearchController;
 import org.casebook.views.shortcuts.ShortcutsController;
+import org.casebook.views.similar.SimilarController;
 import org.casebook.views.source.SourceController;
 import org.casebook.views.status.StatusController;
 import org.casebook.views.timeline.TimelineController;
@@ -50,6 +52,8 @@ public final class Screens {
         place(Slot.ACCESS_LOG, AccessLogController.class, () -> new AccessLogController(work.accessLog()));
         place(Slot.IMAGING, ImagingController.class, () -> new ImagingController(work.imaging()));
         place(Slot.VIEWER, ViewerController.class, () -> new ViewerController(work.viewer()));
+        place(Slot.SIMILAR, SimilarController.class, () -> new SimilarController(work.similar()));
+        place(Slot.EVIDENCE, EvidenceController.class, () -> new EvidenceController(work.evidence()));
         place(Slot.STATUS, StatusController.class, () -> new StatusController(work.status()));
         place(Slot.TIMELINE, TimelineController.class, () -> new TimelineController(work.timeline()));
     }
