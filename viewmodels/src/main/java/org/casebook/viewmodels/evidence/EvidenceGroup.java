@@ -6,7 +6,7 @@ import org.casebook.viewmodels.panel.Mark;
 /// Everything of one kind.
 ///
 /// @param heading icon and name of the kind
-/// @param count how many there are, in words that stand beside the name
+/// @param count how many there are, or that they are withheld
 /// @param none what is said when there are none: that there is nothing, and what was checked; empty otherwise
 public record EvidenceGroup(EvidenceKind kind, Mark heading, String count, List<EvidenceEntry> entries, String none) {
     public EvidenceGroup {

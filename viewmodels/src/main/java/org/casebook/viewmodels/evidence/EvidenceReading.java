@@ -59,11 +59,15 @@ final class EvidenceReading {
 
     /// A group; what is withheld is shown in it and not counted.
     private static EvidenceGroup group(EvidenceKind kind, List<EvidenceEntry> entries, String none) {
+        return group(kind, entries, none, TEXTS.say("count", count(entries)));
+    }
+
+    private static EvidenceGroup group(EvidenceKind kind, List<EvidenceEntry> entries, String none, String count) {
         String style = kind.name().toLowerCase(Locale.ROOT);
         return new EvidenceGroup(
                 kind,
                 new Mark("evidence-" + style, TEXTS.say("kind", kind), TEXTS.say("kind." + kind.name() + ".meaning")),
-                TEXTS.say("count", count(entries)),
+                count,
                 entries,
                 none);
     }
@@ -82,7 +86,10 @@ final class EvidenceReading {
         };
         List<EvidenceEntry> both =
                 Stream.concat(entries.stream(), more.stream()).toList();
-        return group(kind, both, both.isEmpty() ? TEXTS.say("none." + kind.name()) : "");
+        String none = both.isEmpty() ? TEXTS.say("none." + kind.name()) : "";
+        return file.findings().visible().isEmpty()
+                ? group(kind, both, none, TEXTS.say("missing", Missing.WITHHELD))
+                : group(kind, both, none);
     }
 
     private List<EvidenceEntry> entries(List<Finding> all, Finding.Kind kind) {

@@ -152,6 +152,7 @@ class EvidenceViewModelTest {
                 .extracting(entry -> word(entry))
                 .containsExactly("withheld");
         assertThat(evidence.groups().getFirst().none()).isEmpty();
+        assertThat(evidence.groups()).extracting(EvidenceGroup::count).startsWith("withheld", "withheld", "withheld");
     }
 
     @Test
