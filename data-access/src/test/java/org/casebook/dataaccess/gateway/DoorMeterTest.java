@@ -25,7 +25,7 @@ class DoorMeterTest {
             users:
               - id: own
                 name: Own Test
-                roles: [oncologist, coordinator]
+                roles: [coordinator]
                 site: main
                 purpose: TREAT
               - id: other
