@@ -3,6 +3,8 @@ package org.casebook.dataaccess.gateway;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.casebook.dataaccess.casefile.Pseudonym;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.AccessDecision;
 import org.casebook.dataaccess.governance.AccessPolicy;
@@ -81,6 +83,12 @@ final class Door {
                 allowed ? LedgerOutcome.ALLOWED : LedgerOutcome.DENIED,
                 action.name());
         return allowed ? act.apply(new Granted(decision, written.sequence())) : Governed.withheld(Reason.NOT_PERMITTED);
+    }
+
+    /// Whom a granted act may name on its way; the entry of the act stands for it.
+    Supplier<List<Pseudonym>> permitted(AccessContext context, AccessDecision decision) {
+        Scope scope = Scope.of(decision, context.at().atZone(zone).toLocalDate());
+        return () -> lakehouse.read(scope, PermittedReader::patients);
     }
 
     private LedgerEntry record(

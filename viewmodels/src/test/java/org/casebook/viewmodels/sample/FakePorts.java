@@ -18,6 +18,7 @@ public final class FakePorts implements FileChooserPort, ClipboardPort, DialogPo
     private final List<String> copied = new ArrayList<>();
     private List<Path> files = List.of();
     private boolean agreeing = true;
+    private String question = "";
     private String line = "";
 
     public Ports ports() {
@@ -30,6 +31,11 @@ public final class FakePorts implements FileChooserPort, ClipboardPort, DialogPo
 
     public void agree(boolean yes) {
         agreeing = yes;
+    }
+
+    /// What was asked last.
+    public String question() {
+        return question;
     }
 
     public void type(String text) {
@@ -62,7 +68,8 @@ public final class FakePorts implements FileChooserPort, ClipboardPort, DialogPo
     }
 
     @Override
-    public boolean confirm(String title, String question, String yes) {
+    public boolean confirm(String title, String asked, String yes) {
+        question = asked;
         return agreeing;
     }
 

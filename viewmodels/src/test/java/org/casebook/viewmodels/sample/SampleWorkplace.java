@@ -13,13 +13,14 @@ import org.casebook.viewmodels.work.WorkRunner;
 public final class SampleWorkplace {
     private final FakeCases cases = new FakeCases();
     private final FakeAudit audit = new FakeAudit();
+    private final FakeIntake intake = new FakeIntake();
     private final FakePorts ports = new FakePorts();
     private final Gateways gateways = new Gateways(
             cases,
             new FakeSearch(),
             new FakeSources(),
             audit,
-            new FakeIntake(),
+            intake,
             new FakeRecommendations(),
             new FakeExports(),
             new FakeHome());
@@ -49,6 +50,10 @@ public final class SampleWorkplace {
 
     public FakeAudit audit() {
         return audit;
+    }
+
+    public FakeIntake intake() {
+        return intake;
     }
 
     public FakePorts ports() {
