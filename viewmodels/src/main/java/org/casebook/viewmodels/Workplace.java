@@ -3,16 +3,23 @@ package org.casebook.viewmodels;
 import org.casebook.viewmodels.agenda.AgendaViewModel;
 import org.casebook.viewmodels.caseheader.CaseHeaderViewModel;
 import org.casebook.viewmodels.hints.HintsViewModel;
+import org.casebook.viewmodels.intake.Inbox;
+import org.casebook.viewmodels.intake.IntakeViewModel;
+import org.casebook.viewmodels.intake.PendingViewModel;
+import org.casebook.viewmodels.intake.QuarantineViewModel;
 import org.casebook.viewmodels.lock.LockViewModel;
 import org.casebook.viewmodels.modalities.ModalitiesViewModel;
+import org.casebook.viewmodels.news.NewsViewModel;
 import org.casebook.viewmodels.notes.NotesViewModel;
 import org.casebook.viewmodels.port.Ports;
 import org.casebook.viewmodels.search.SearchViewModel;
+import org.casebook.viewmodels.session.Arrivals;
 import org.casebook.viewmodels.session.Desk;
 import org.casebook.viewmodels.session.Front;
 import org.casebook.viewmodels.session.Gateways;
 import org.casebook.viewmodels.session.Meeting;
 import org.casebook.viewmodels.session.Session;
+import org.casebook.viewmodels.shell.Page;
 import org.casebook.viewmodels.shell.ShellViewModel;
 import org.casebook.viewmodels.shortcuts.ShortcutsViewModel;
 import org.casebook.viewmodels.source.SourceViewModel;
@@ -24,10 +31,14 @@ public final class Workplace {
     private final AgendaViewModel agenda;
     private final CaseHeaderViewModel caseHeader;
     private final HintsViewModel hints;
+    private final IntakeViewModel intake;
     private final LockViewModel lock;
     private final ModalitiesViewModel modalities;
     private final SearchViewModel search;
+    private final NewsViewModel news;
     private final NotesViewModel notes;
+    private final PendingViewModel pending;
+    private final QuarantineViewModel quarantine;
     private final ShellViewModel shell;
     private final ShortcutsViewModel shortcuts;
     private final SourceViewModel source;
@@ -47,6 +58,14 @@ public final class Workplace {
         source = new SourceViewModel(gateways.sources(), session, desk, work, ports.clipboard());
         notes = new NotesViewModel(gateways.cases(), session, desk, work);
         status = new StatusViewModel(gateways.home(), gateways.audit(), work);
+        Arrivals arrivals = new Arrivals();
+        Inbox inbox = new Inbox(gateways.intake(), session, work);
+        intake = new IntakeViewModel(gateways.intake(), session, inbox, arrivals, work, ports.files());
+        pending = new PendingViewModel(gateways.intake(), session, inbox, arrivals, work, ports.dialogs());
+        quarantine = new QuarantineViewModel(session, inbox);
+        news = new NewsViewModel(desk, arrivals);
+        shell.showsProperty(Page.INTAKE).subscribe(inbox::show);
+        arrivals.countProperty().subscribe((before, now) -> agenda.refresh());
     }
 
     /// Reads what the window starts with.
@@ -67,6 +86,10 @@ public final class Workplace {
         return hints;
     }
 
+    public IntakeViewModel intake() {
+        return intake;
+    }
+
     public LockViewModel lock() {
         return lock;
     }
@@ -79,8 +102,20 @@ public final class Workplace {
         return search;
     }
 
+    public NewsViewModel news() {
+        return news;
+    }
+
     public NotesViewModel notes() {
         return notes;
+    }
+
+    public PendingViewModel pending() {
+        return pending;
+    }
+
+    public QuarantineViewModel quarantine() {
+        return quarantine;
     }
 
     public ShellViewModel shell() {

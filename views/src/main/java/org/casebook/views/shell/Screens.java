@@ -9,8 +9,12 @@ import org.casebook.viewmodels.Workplace;
 import org.casebook.views.agenda.AgendaController;
 import org.casebook.views.caseheader.CaseHeaderController;
 import org.casebook.views.hints.HintsController;
+import org.casebook.views.intake.IntakeController;
+import org.casebook.views.intake.PendingController;
+import org.casebook.views.intake.QuarantineController;
 import org.casebook.views.lock.LockController;
 import org.casebook.views.modalities.ModalitiesController;
+import org.casebook.views.news.NewsController;
 import org.casebook.views.notes.NotesController;
 import org.casebook.views.platform.Views;
 import org.casebook.views.search.SearchController;
@@ -34,6 +38,10 @@ public final class Screens {
         place(Slot.SHORTCUTS, ShortcutsController.class, () -> new ShortcutsController(work.shortcuts()));
         place(Slot.LOCK, LockController.class, () -> new LockController(work.lock()));
         place(Slot.NOTES, NotesController.class, () -> new NotesController(work.notes()));
+        place(Slot.NEWS, NewsController.class, () -> new NewsController(work.news()));
+        place(Slot.INTAKE, IntakeController.class, () -> new IntakeController(work.intake()));
+        views.add(PendingController.class, () -> new PendingController(work.pending()));
+        views.add(QuarantineController.class, () -> new QuarantineController(work.quarantine()));
         place(Slot.STATUS, StatusController.class, () -> new StatusController(work.status()));
     }
 
