@@ -6,14 +6,20 @@ import org.casebook.viewmodels.caseheader.CaseHeaderViewModel;
 import org.casebook.viewmodels.evidence.EvidenceViewModel;
 import org.casebook.viewmodels.hints.HintsViewModel;
 import org.casebook.viewmodels.imaging.ImagingViewModel;
+import org.casebook.viewmodels.intake.Inbox;
+import org.casebook.viewmodels.intake.IntakeViewModel;
+import org.casebook.viewmodels.intake.PendingViewModel;
+import org.casebook.viewmodels.intake.QuarantineViewModel;
 import org.casebook.viewmodels.lock.LockViewModel;
 import org.casebook.viewmodels.modalities.ModalitiesViewModel;
+import org.casebook.viewmodels.news.NewsViewModel;
 import org.casebook.viewmodels.notes.NotesViewModel;
 import org.casebook.viewmodels.packet.PacketExport;
 import org.casebook.viewmodels.packet.PacketViewModel;
 import org.casebook.viewmodels.port.Ports;
 import org.casebook.viewmodels.recommendation.RecommendationViewModel;
 import org.casebook.viewmodels.search.SearchViewModel;
+import org.casebook.viewmodels.session.Arrivals;
 import org.casebook.viewmodels.session.Desk;
 import org.casebook.viewmodels.session.Front;
 import org.casebook.viewmodels.session.Gateways;
@@ -38,12 +44,16 @@ public final class Workplace {
     private final EvidenceViewModel evidence;
     private final HintsViewModel hints;
     private final ImagingViewModel imaging;
+    private final IntakeViewModel intake;
     private final LockViewModel lock;
     private final ModalitiesViewModel modalities;
     private final PacketViewModel packet;
     private final SearchViewModel search;
+    private final NewsViewModel news;
     private final NotesViewModel notes;
     private final RecommendationViewModel recommendation;
+    private final PendingViewModel pending;
+    private final QuarantineViewModel quarantine;
     private final ShellViewModel shell;
     private final ShortcutsViewModel shortcuts;
     private final SourceViewModel source;
@@ -78,6 +88,14 @@ public final class Workplace {
         timeline = new TimelineViewModel(session, desk);
         variants = new VariantsViewModel(session, desk, work, ports.clipboard(), ports.preferences());
         viewer = new ViewerViewModel(gateways.cases(), session, desk, front, work);
+        Arrivals arrivals = new Arrivals();
+        Inbox inbox = new Inbox(gateways.intake(), session, work);
+        intake = new IntakeViewModel(gateways.intake(), session, inbox, arrivals, work, ports.files());
+        pending = new PendingViewModel(gateways.intake(), session, inbox, arrivals, work, ports.dialogs());
+        quarantine = new QuarantineViewModel(session, inbox);
+        news = new NewsViewModel(desk, arrivals);
+        shell.showsProperty(Page.INTAKE).subscribe(inbox::show);
+        arrivals.countProperty().subscribe((before, now) -> agenda.refresh());
     }
 
     /// Reads what the window starts with.
@@ -115,6 +133,10 @@ public final class Workplace {
         return imaging;
     }
 
+    public IntakeViewModel intake() {
+        return intake;
+    }
+
     public LockViewModel lock() {
         return lock;
     }
@@ -131,12 +153,24 @@ public final class Workplace {
         return search;
     }
 
+    public NewsViewModel news() {
+        return news;
+    }
+
     public NotesViewModel notes() {
         return notes;
     }
 
     public RecommendationViewModel recommendation() {
         return recommendation;
+    }
+
+    public PendingViewModel pending() {
+        return pending;
+    }
+
+    public QuarantineViewModel quarantine() {
+        return quarantine;
     }
 
     public ShellViewModel shell() {

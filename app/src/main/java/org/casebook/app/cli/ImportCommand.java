@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.casebook.app.HomeAccess;
+import org.casebook.dataaccess.gateway.IntakeGateway;
 import org.casebook.dataaccess.gateway.OpenHome;
+import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.Action;
 import org.casebook.dataaccess.ingest.ImportReport;
 import org.casebook.dataaccess.ingest.ImportReport.Issue;
@@ -46,14 +48,18 @@ final class ImportCommand implements Callable<Integer> {
         try (OpenHome home = HomeAccess.openOrCreate(options.home(), options.clock());
                 TerminalProgress progress =
                         new TerminalProgress(spec.commandLine().getErr(), !options.json())) {
-            List<ImportReport> reports = DeniedException.require(
-                    "import", home.intake().importFiles(options.context(home, Action.IMPORT), paths, progress));
+            AccessContext context = options.context(home, Action.IMPORT);
+            List<ImportReport> reports =
+                    DeniedException.require("import", home.intake().importFiles(context, paths, progress));
             progress.clear();
             if (options.json()) {
                 out.println(CaseJson.write(reports));
             } else {
-                reports.forEach(report -> print(report, out));
+                for (int i = 0; i < reports.size(); i++) {
+                    print(progress.files().get(i), reports.get(i), out);
+                }
                 out.println(summary(reports));
+                home.intake().pending(context).visible().ifPresent(pending -> printPending(pending, out));
             }
             boolean rejected = reports.stream()
                     .anyMatch(report -> report.outcome() == Outcome.PARTIAL || report.outcome() == Outcome.REFUSED);
@@ -61,23 +67,31 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(ImportReport report, PrintWriter out) {
+    private static void print(Path file, ImportReport report, PrintWriter out) {
         out.printf(
                 "%-13s %-9s %s%s%n",
                 report.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 report.kind() == null ? "" : report.kind().name().toLowerCase(Locale.ROOT),
-                report.name(),
+                file,
                 counts(report));
         if (report.reason() != null) {
             out.println("              " + report.reason());
         }
-        report.issues().stream()
+        List<Issue> listed = report.issues().stream()
                 .filter(issue -> !issue.reason().equals(report.reason()))
                 .limit(LISTED)
-                .forEach(issue -> out.println("              " + line(issue)));
-        long more = report.rejected() + report.warned() - LISTED;
+                .toList();
+        listed.forEach(issue -> out.println("              " + line(issue)));
+        long more = report.rejected() + report.warned() - listed.size();
         if (more > 0) {
-            out.println("              … and %d more in quarantine".formatted(more));
+            out.println("              … %d %sin quarantine".formatted(more, listed.isEmpty() ? "" : "more "));
+        }
+    }
+
+    private static void printPending(List<IntakeGateway.Pending> pending, PrintWriter out) {
+        if (!pending.isEmpty()) {
+            out.println("%d identifiers wait for a patient; a coordinator ties them in the window, on the page Import"
+                    .formatted(pending.size()));
         }
     }
 
@@ -100,7 +114,7 @@ final class ImportCommand implements Callable<Integer> {
     private static String summary(List<ImportReport> reports) {
         Map<Outcome, Long> counts = reports.stream()
                 .collect(Collectors.groupingBy(ImportReport::outcome, TreeMap::new, Collectors.counting()));
-        return "%d files: %s"
+        return "%,d files: %s; %,d rows, %,d parts left out"
                 .formatted(
                         reports.size(),
                         counts.entrySet().stream()
@@ -109,6 +123,8 @@ final class ImportCommand implements Callable<Integer> {
                                                 .name()
                                                 .toLowerCase(Locale.ROOT)
                                                 .replace('_', ' '))
-                                .collect(Collectors.joining(", ")));
+                                .collect(Collectors.joining(", ")),
+                        reports.stream().mapToLong(ImportReport::accepted).sum(),
+                        reports.stream().mapToLong(ImportReport::rejected).sum());
     }
 }

@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.casebook.dataaccess.casefile.Pseudonym;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.AccessDecision;
 import org.casebook.dataaccess.governance.AccessPolicy;
@@ -122,6 +124,12 @@ final class Door {
                 action.name(),
                 Map.of());
         return allowed ? act.apply(new Granted(decision, written.sequence())) : Governed.withheld(Reason.NOT_PERMITTED);
+    }
+
+    /// Whom a granted act may name on its way; the entry of the act stands for it.
+    Supplier<List<Pseudonym>> permitted(AccessContext context, AccessDecision decision) {
+        Scope scope = Scope.of(decision, context.at().atZone(zone).toLocalDate());
+        return () -> lakehouse.read(scope, PermittedReader::patients);
     }
 
     private void deny(AccessContext context, AccessDecision decision, List<String> about, Action action) {

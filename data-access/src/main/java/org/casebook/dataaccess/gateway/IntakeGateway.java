@@ -10,10 +10,12 @@ import org.casebook.dataaccess.governance.Governed;
 import org.casebook.dataaccess.ingest.ImportProgress;
 import org.casebook.dataaccess.ingest.ImportReport;
 import org.casebook.provenance.source.ObjectHash;
+import org.casebook.provenance.source.Place;
 
 /// Brings files in and gives what came to its patient.
 public interface IntakeGateway {
-    /// Imports files and folders (folders with everything in them, in order of name).
+    /// Imports files and folders (folders with everything in them, in order of name). Of the patients whose cases
+    /// are new, `progress` hears of those whom the user may see.
     Governed<List<ImportReport>> importFiles(AccessContext context, List<Path> paths, ImportProgress progress);
 
     /// Identifiers that no source ties to a patient, oldest first.
@@ -28,8 +30,14 @@ public interface IntakeGateway {
     /// Patients to choose from.
     Governed<List<Candidate>> candidates(AccessContext context);
 
-    /// What could not be read, newest first.
+    /// What could not be read, newest first; the newest [#LISTED] only.
     Governed<List<Quarantined>> quarantine(AccessContext context);
+
+    /// What of one file could not be read, in the order of its places; all of it that quarantine keeps.
+    Governed<List<Quarantined>> quarantine(AccessContext context, ObjectHash object);
+
+    /// How many parts a list of quarantine has at most.
+    int LISTED = 2_000;
 
     /// An identifier without a patient.
     ///
@@ -51,9 +59,17 @@ public interface IntakeGateway {
     /// A patient to choose.
     record Candidate(Pseudonym patient, Governed<String> name, Governed<String> diagnosis) {}
 
-    /// A part of a file that was left out.
+    /// A part of a file that breaks the rules.
     ///
-    /// @param place fragment of the place in the file, empty for the file as a whole
+    /// @param kind empty when no importer recognised the file
+    /// @param leftOut false for what was kept in spite of the broken rule
+    /// @param at when the file came
     record Quarantined(
-            ObjectHash object, Governed<String> fileName, String kind, String place, String reason, Instant at) {}
+            ObjectHash object,
+            Governed<String> fileName,
+            String kind,
+            Place place,
+            String reason,
+            boolean leftOut,
+            Instant at) {}
 }

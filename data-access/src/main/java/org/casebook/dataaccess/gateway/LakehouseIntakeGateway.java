@@ -18,14 +18,14 @@ import org.casebook.dataaccess.ingest.ImportPipeline;
 import org.casebook.dataaccess.ingest.ImportProgress;
 import org.casebook.dataaccess.ingest.ImportReport;
 import org.casebook.dataaccess.lakehouse.IdentityStore;
+import org.casebook.dataaccess.lakehouse.IngestStore.QuarantineEntry;
 import org.casebook.dataaccess.lakehouse.Lakehouse;
 import org.casebook.dataaccess.lakehouse.PermittedReader;
 import org.casebook.provenance.ledger.LedgerAction;
+import org.casebook.provenance.source.ObjectHash;
 
 /// The way in, behind the door.
 final class LakehouseIntakeGateway implements IntakeGateway {
-    private static final int MAX_QUARANTINE = 2_000;
-
     private final Door door;
     private final Lakehouse lakehouse;
     private final Supplier<ImportPipeline> pipeline;
@@ -44,7 +44,8 @@ final class LakehouseIntakeGateway implements IntakeGateway {
                 Action.IMPORT,
                 LedgerAction.IMPORT,
                 List.of(),
-                granted -> Governed.released(pipeline.get().run(paths, progress)));
+                granted -> Governed.released(pipeline.get().run(
+                        paths, new PermittedProgress(progress, door.permitted(context, granted.decision())))));
     }
 
     @Override
@@ -107,15 +108,30 @@ final class LakehouseIntakeGateway implements IntakeGateway {
                 Action.IMPORT,
                 LedgerAction.ACCESS,
                 List.of(),
-                granted -> Governed.released(lakehouse.ingest().quarantine(MAX_QUARANTINE).stream()
-                        .map(entry -> new Quarantined(
-                                entry.object(),
-                                identity(granted.decision(), entry.fileName()),
-                                entry.kind() == null ? "" : entry.kind(),
-                                entry.place().fragment(),
-                                entry.reason(),
-                                entry.received()))
-                        .toList()));
+                granted -> quarantined(granted, lakehouse.ingest().quarantine(LISTED)));
+    }
+
+    @Override
+    public Governed<List<Quarantined>> quarantine(AccessContext context, ObjectHash object) {
+        return door.act(
+                context,
+                Action.IMPORT,
+                LedgerAction.ACCESS,
+                List.of(object.hex()),
+                granted -> quarantined(granted, lakehouse.ingest().quarantine(object)));
+    }
+
+    private static Governed<List<Quarantined>> quarantined(Door.Granted granted, List<QuarantineEntry> entries) {
+        return Governed.released(entries.stream()
+                .map(entry -> new Quarantined(
+                        entry.object(),
+                        identity(granted.decision(), entry.fileName()),
+                        entry.kind() == null ? "" : entry.kind(),
+                        entry.place(),
+                        entry.reason(),
+                        entry.leftOut(),
+                        entry.received()))
+                .toList());
     }
 
     private static Candidate candidate(Door.Pass pass, Pseudonym patient) {

@@ -1,16 +1,19 @@
 package org.casebook.dataaccess.ingest;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
+import org.casebook.dataaccess.DataAccessException.ErrorCode;
 import org.casebook.dataaccess.casefile.Pseudonym;
 import org.casebook.dataaccess.ingest.ImportReport.Outcome;
 import org.casebook.dataaccess.lakehouse.GoldRows;
@@ -29,6 +32,8 @@ import org.slf4j.LoggerFactory;
 public final class ImportPipeline {
     private static final Logger LOG = LoggerFactory.getLogger(ImportPipeline.class);
     private static final String UNRECOGNISED = "file is of no kind that Casebook reads";
+    private static final String NOT_READABLE = "file cannot be read from disk, it must be readable and at rest";
+    private static final String NOT_A_FILE = "file is a link or a device, it must be a regular file";
 
     private final Lakehouse lakehouse;
     private final List<Importer> importers;
@@ -54,10 +59,12 @@ public final class ImportPipeline {
     /// @throws MissingPathException when a path is not there; then nothing is imported
     public synchronized List<ImportReport> run(List<Path> paths, ImportProgress progress) {
         List<Path> files = IncomingPaths.expand(paths);
+        progress.begins(files, files.stream().mapToLong(IncomingPaths::size).sum());
         List<ImportReport> reports = new ArrayList<>();
         Map<Path, ImportReport> byPath = new HashMap<>();
         try {
             for (Path file : files) {
+                stopIfCancelled(progress);
                 ImportReport report = importFile(file, reports.size() + 1, files.size(), progress, byPath);
                 byPath.put(file, report);
                 reports.add(report);
@@ -75,22 +82,37 @@ public final class ImportPipeline {
         lakehouse.identities().settle();
         List<Pseudonym> stale = lakehouse.gold().stale();
         for (int i = 0; i < stale.size(); i++) {
-            progress.at(1, 1, "gold", i, stale.size());
+            progress.building(i, stale.size());
             lakehouse.gold().replace(stale.get(i), gold.apply(stale.get(i)));
             changed.accept(stale.get(i));
         }
         lakehouse.gold().built();
+        progress.changed(Set.copyOf(stale));
+    }
+
+    private static void stopIfCancelled(ImportProgress progress) {
+        if (progress.cancelled()) {
+            throw new CancellationException();
+        }
     }
 
     private ImportReport importFile(
             Path path, int number, int files, ImportProgress progress, Map<Path, ImportReport> earlier) {
         String name = path.getFileName().toString();
-        progress.at(number, files, name, 0, 1);
+        progress.at(number, files, name, 0, IncomingPaths.size(path), 0);
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            return unreadable(name, NOT_A_FILE);
+        }
         BronzeFile file;
         try {
             file = BronzeFile.receive(lakehouse.objects(), path);
         } catch (IOException e) {
-            return unreadable(name);
+            return unreadable(name, NOT_READABLE);
+        } catch (LakehouseException e) {
+            if (e.code() != ErrorCode.FILE_UNREADABLE) {
+                throw e;
+            }
+            return unreadable(name, String.valueOf(e.getMessage()));
         }
         Importer importer = importers.stream()
                 .filter(each -> each.recognises(file))
@@ -104,7 +126,7 @@ public final class ImportPipeline {
                     sink -> {
                         throw UnreadableFileException.refused(new Place.Whole(), UNRECOGNISED);
                     },
-                    done -> {});
+                    (done, rows) -> {});
         }
         Optional<String> primary = importer.primary(name);
         if (primary.isPresent()) {
@@ -118,12 +140,11 @@ public final class ImportPipeline {
             }
             companions.add(found.get());
         }
-        return keep(file, importer.kind(), version(importer, companions), sink -> importer.read(file, sink), done -> {
-            if (progress.cancelled()) {
-                throw new CancellationException();
-            }
-            progress.at(number, files, name, done, file.size());
-        });
+        RowSink.Heard heard = (done, rows) -> {
+            stopIfCancelled(progress);
+            progress.at(number, files, name, done, file.size(), rows);
+        };
+        return keep(file, importer.kind(), version(importer, companions), sink -> importer.read(file, sink), heard);
     }
 
     /// A companion shares the fate of the file that it belongs to.
@@ -150,7 +171,7 @@ public final class ImportPipeline {
             @Nullable FileKind kind,
             String version,
             Consumer<ImportSink> reading,
-            LongConsumer progress) {
+            RowSink.Heard progress) {
         Optional<KnownObject> known = lakehouse.ingest().find(file.hash());
         if (known.isPresent() && known.get().importerVersion().equals(version)) {
             return alreadyKnown(file, kind, known.get());
@@ -208,18 +229,9 @@ public final class ImportPipeline {
                 file.name(), file.hash(), kind, Outcome.REFUSED, Map.of(), Map.of(), List.of(), 0, 0, reason);
     }
 
-    private static ImportReport unreadable(String name) {
+    private static ImportReport unreadable(String name, String reason) {
         return new ImportReport(
-                name,
-                ObjectHash.of(new byte[0]),
-                null,
-                Outcome.REFUSED,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                0,
-                0,
-                "file cannot be read from disk, it must be readable and at rest");
+                name, ObjectHash.of(new byte[0]), null, Outcome.REFUSED, Map.of(), Map.of(), List.of(), 0, 0, reason);
     }
 
     /// The version of the reading: of the importer, and of the companions it read.

@@ -36,6 +36,11 @@ public record ImportReport(
         issues = List.copyOf(issues);
     }
 
+    /// How many rows of the file are in silver, of all kinds.
+    public long accepted() {
+        return rows.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /// The fate of a file.
     public enum Outcome {
         /// Every part was taken.

@@ -17,7 +17,7 @@ import java.util.Set;
 final class IncomingPaths {
     private IncomingPaths() {}
 
-    /// The regular files, each once.
+    /// The files, each once. Links, and what nobody may read, are among them, so that the report can say so.
     ///
     /// @throws MissingPathException when a path does not exist or a folder cannot be listed
     static List<Path> expand(List<Path> paths) {
@@ -34,20 +34,24 @@ final class IncomingPaths {
         return List.copyOf(files);
     }
 
+    /// In bytes; 0 for what cannot be read.
+    static long size(Path file) {
+        return file.toFile().length();
+    }
+
     private static List<Path> inside(Path folder) {
         List<Path> found = new ArrayList<>();
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile()) {
-                        found.add(file);
-                    }
+                    found.add(file);
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                    found.add(file);
                     return FileVisitResult.CONTINUE;
                 }
             });

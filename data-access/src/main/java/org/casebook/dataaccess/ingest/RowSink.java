@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.LongConsumer;
 import org.casebook.dataaccess.casefile.PatientIdentifier;
 import org.casebook.dataaccess.ingest.ImportReport.Issue;
 import org.casebook.dataaccess.ingest.ImportReport.Outcome;
@@ -23,7 +22,7 @@ final class RowSink implements ImportSink {
     private static final int MAX_CONCERNED = 100;
 
     private final SilverWriter writer;
-    private final LongConsumer progress;
+    private final Heard progress;
     private final Map<String, Long> rows = new TreeMap<>();
     private final Map<String, Long> keptInBronze = new TreeMap<>();
     private final Set<PatientIdentifier> concerned = new LinkedHashSet<>();
@@ -34,7 +33,17 @@ final class RowSink implements ImportSink {
     private boolean refused;
     private @Nullable String reason;
 
-    RowSink(SilverWriter writer, LongConsumer progress) {
+    /// Hears how far reading has come.
+    @FunctionalInterface
+    interface Heard {
+        /// Reading goes on.
+        ///
+        /// @param bytes of the file read so far
+        /// @param rows taken so far
+        void at(long bytes, long rows);
+    }
+
+    RowSink(SilverWriter writer, Heard progress) {
         this.writer = writer;
         this.progress = progress;
     }
@@ -76,7 +85,7 @@ final class RowSink implements ImportSink {
 
     @Override
     public void progress(long bytesRead) {
-        progress.accept(bytesRead);
+        progress.at(bytesRead, accepted);
     }
 
     /// The file cannot be read, or not to its end.

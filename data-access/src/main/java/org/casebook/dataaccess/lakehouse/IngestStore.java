@@ -61,12 +61,21 @@ public final class IngestStore {
     ///
     /// @param limit at least 1
     public List<QuarantineEntry> quarantine(int limit) {
+        return quarantine(
+                "order by o.received desc, q.object_hash, q.ordinal offset 0 rows fetch next ? rows only", limit);
+    }
+
+    /// What of one file could not be read, in the order in which it was met.
+    public List<QuarantineEntry> quarantine(ObjectHash object) {
+        return quarantine("where q.object_hash = ? order by q.ordinal", object.hex());
+    }
+
+    private List<QuarantineEntry> quarantine(String which, Object value) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select q.object_hash, o.file_name, o.kind, q.place, q.reason, q.left_out, o.received
                         from bronze.quarantine q join bronze.object o on o.object_hash = q.object_hash
-                        order by o.received desc, q.object_hash, q.ordinal
-                        offset 0 rows fetch next ? rows only""")
-                .bind(0, limit)
+                        """ + which)
+                .bind(0, value)
                 .map((row, context) -> new QuarantineEntry(
                         new ObjectHash(row.getString(1)),
                         row.getString(2),

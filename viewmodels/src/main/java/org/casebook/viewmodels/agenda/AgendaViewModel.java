@@ -76,6 +76,36 @@ public final class AgendaViewModel {
                 failure -> state.set(PanelState.failed(Failure.inWords(failure)))));
     }
 
+    /// Reads boards and agenda again, for instance after an import. The chosen board, and the case on the desk, stay.
+    public void refresh() {
+        BoardChoice before = board.get();
+        if (before == null) {
+            load();
+            return;
+        }
+        AccessContext context = session.context();
+        work.start(Work.of(
+                WorkKey.session("boards"),
+                TEXTS.say("work.boards"),
+                () -> cases.boards(context),
+                answer -> showBoardsAround(before, answer),
+                failure -> state.set(PanelState.failed(Failure.inWords(failure)))));
+        readAgenda(before);
+    }
+
+    private void showBoardsAround(BoardChoice before, Governed<List<BoardSummary>> answer) {
+        List<BoardChoice> now = answer.visible().orElse(List.of()).stream()
+                .map(AgendaViewModel::choice)
+                .toList();
+        if (!now.equals(boards)) {
+            boards.setAll(now);
+        }
+        now.stream()
+                .filter(choice -> choice.id().equals(before.id()))
+                .findFirst()
+                .ifPresent(board::set);
+    }
+
     private void showBoards(Governed<List<BoardSummary>> answer) {
         if (answer instanceof Governed.Withheld<List<BoardSummary>>(Governed.Reason reason)) {
             state.set(PanelState.withheld(reason));
@@ -107,6 +137,10 @@ public final class AgendaViewModel {
         board.set(chosen);
         meeting.choose(chosen.name(), chosen.when());
         state.set(PanelState.loading());
+        readAgenda(chosen);
+    }
+
+    private void readAgenda(BoardChoice chosen) {
         AccessContext context = session.context();
         work.start(Work.of(
                 WorkKey.session("agenda"),

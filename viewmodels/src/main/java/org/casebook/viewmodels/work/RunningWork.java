@@ -11,13 +11,15 @@ public final class RunningWork {
     private final WorkKey key;
     private final Instant started;
     private final Runnable stop;
+    private final boolean lasting;
     private final ReadOnlyStringWrapper what;
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private volatile boolean stopped;
 
-    RunningWork(WorkKey key, String what, Instant started, Runnable stop) {
+    RunningWork(WorkKey key, String what, Instant started, boolean lasting, Runnable stop) {
         this.key = key;
         this.started = started;
+        this.lasting = lasting;
         this.stop = stop;
         this.what = new ReadOnlyStringWrapper(what);
     }
@@ -39,9 +41,15 @@ public final class RunningWork {
         return fraction.getReadOnlyProperty();
     }
 
-    /// Nobody wants the result any more: it is dropped, and a loop that asks ends early.
+    /// Nobody wants the result any more: it is dropped, and a loop that asks ends early. Work that changes the home
+    /// ends early too, and its result says how far it came.
     public void stop() {
         stop.run();
+    }
+
+    /// Whether its result counts although it was stopped.
+    boolean isLasting() {
+        return lasting;
     }
 
     void markStopped() {

@@ -54,18 +54,37 @@ public final class WorkRunner {
 
     /// Starts work; older work with the same key is stopped and its result dropped.
     public <T> void start(Work<T> work) {
+        start(work, false);
+    }
+
+    /// Starts work that changes the home, such as an import. Stopping it, also by [#stopAll()], asks it to end; it
+    /// stays visible until it has, and what it did by then is applied.
+    public <T> void startToEnd(Work<T> work) {
+        start(work, true);
+    }
+
+    private <T> void start(Work<T> work, boolean lasting) {
         stop(work.key());
-        RunningWork running = new RunningWork(work.key(), work.what(), clock.instant(), stoppedByUser(work));
-        newest.put(work.key(), running);
+        RunningWork running = new RunningWork(
+                work.key(),
+                work.what(),
+                clock.instant(),
+                lasting,
+                lasting ? () -> stop(work.key()) : stoppedByUser(work));
+        visible.remove(newest.put(work.key(), running));
         delay.after(VISIBLE_AFTER, () -> show(running));
         background.execute(() -> run(work, running));
     }
 
     /// Stops the work with this key, if any.
     public void stop(WorkKey key) {
-        RunningWork running = newest.remove(key);
-        if (running != null) {
-            running.markStopped();
+        RunningWork running = newest.get(key);
+        if (running == null) {
+            return;
+        }
+        running.markStopped();
+        if (!running.isLasting()) {
+            newest.remove(key);
             visible.remove(running);
         }
     }
@@ -110,7 +129,7 @@ public final class WorkRunner {
     }
 
     private <T> void run(Work<T> work, RunningWork running) {
-        if (running.isStopped()) {
+        if (running.isStopped() && !running.isLasting()) {
             return;
         }
         try {
@@ -136,6 +155,15 @@ public final class WorkRunner {
             @Override
             public void at(double fraction, String what) {
                 onFxThread.accept(() -> running.show(fraction, what));
+            }
+
+            @Override
+            public void tell(Runnable onFx) {
+                onFxThread.accept(() -> {
+                    if (isNewest(running)) {
+                        onFx.run();
+                    }
+                });
             }
 
             @Override

@@ -119,4 +119,17 @@ class AgendaViewModelTest {
         assertThat(agenda.stateProperty().get().kind()).isEqualTo(PanelState.Kind.FAILED);
         assertThat(agenda.rows()).isEmpty();
     }
+
+    @Test
+    void readsAgainWithoutTurningToAnotherBoardOrCase() {
+        agenda.load();
+        agenda.open(agenda.rows().get(2));
+        agenda.choose(agenda.boards().getLast());
+        DeskState onDesk = sample.desk().state();
+
+        agenda.refresh();
+
+        assertThat(agenda.boardProperty().get()).isEqualTo(agenda.boards().getLast());
+        assertThat(sample.desk().state()).isSameAs(onDesk);
+    }
 }

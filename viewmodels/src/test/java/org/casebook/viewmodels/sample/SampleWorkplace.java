@@ -15,13 +15,14 @@ public final class SampleWorkplace {
     private final FakeAudit audit = new FakeAudit();
     private final FakeRecommendations recommendations = new FakeRecommendations();
     private final FakeExports exports = new FakeExports();
+    private final FakeIntake intake = new FakeIntake();
     private final FakePorts ports = new FakePorts();
     private final Gateways gateways = new Gateways(
             cases,
             new FakeSearch(),
             new FakeSources(),
             audit,
-            new FakeIntake(),
+            intake,
             recommendations,
             exports,
             new FakeHome());
@@ -59,6 +60,10 @@ public final class SampleWorkplace {
 
     public FakeExports exports() {
         return exports;
+    }
+
+    public FakeIntake intake() {
+        return intake;
     }
 
     public FakePorts ports() {

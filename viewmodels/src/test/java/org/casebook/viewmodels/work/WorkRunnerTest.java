@@ -144,4 +144,44 @@ class WorkRunnerTest {
 
         assertThat(runner.lastAnswerProperty().get()).isNotNull();
     }
+
+    @Test
+    void appliesHowFarWorkThatChangesTheHomeCameWhenEverythingIsStopped() {
+        runner.startToEnd(new Work<>(
+                KEY,
+                "importing",
+                progress -> progress.stopped() ? "stopped after 1 of 2" : "whole",
+                applied::add,
+                failures::add));
+        queue.letTimePass();
+
+        runner.stopAll();
+        assertThat(runner.visible()).hasSize(1);
+        queue.runAll();
+
+        assertThat(applied).containsExactly("stopped after 1 of 2");
+        assertThat(failures).isEmpty();
+        assertThat(runner.visible()).isEmpty();
+    }
+
+    @Test
+    void tellsNewsInOrderUntilNobodyWantsThem() {
+        List<String> told = new ArrayList<>();
+        runner.start(new Work<>(
+                KEY,
+                "importing",
+                progress -> {
+                    progress.tell(() -> told.add("one"));
+                    progress.tell(() -> told.add("two"));
+                    runner.stop(KEY);
+                    progress.tell(() -> told.add("late"));
+                    return "done";
+                },
+                applied::add,
+                failures::add));
+
+        queue.runAll();
+
+        assertThat(told).containsExactly("one", "two");
+    }
 }

@@ -12,8 +12,12 @@ import org.casebook.views.caseheader.CaseHeaderController;
 import org.casebook.views.evidence.EvidenceController;
 import org.casebook.views.hints.HintsController;
 import org.casebook.views.imaging.ImagingController;
+import org.casebook.views.intake.IntakeController;
+import org.casebook.views.intake.PendingController;
+import org.casebook.views.intake.QuarantineController;
 import org.casebook.views.lock.LockController;
 import org.casebook.views.modalities.ModalitiesController;
+import org.casebook.views.news.NewsController;
 import org.casebook.views.notes.NotesController;
 import org.casebook.views.packet.PacketController;
 import org.casebook.views.platform.Views;
@@ -54,6 +58,10 @@ public final class Screens {
         place(Slot.VIEWER, ViewerController.class, () -> new ViewerController(work.viewer()));
         place(Slot.SIMILAR, SimilarController.class, () -> new SimilarController(work.similar()));
         place(Slot.EVIDENCE, EvidenceController.class, () -> new EvidenceController(work.evidence()));
+        place(Slot.NEWS, NewsController.class, () -> new NewsController(work.news()));
+        place(Slot.INTAKE, IntakeController.class, () -> new IntakeController(work.intake()));
+        views.add(PendingController.class, () -> new PendingController(work.pending()));
+        views.add(QuarantineController.class, () -> new QuarantineController(work.quarantine()));
         place(Slot.STATUS, StatusController.class, () -> new StatusController(work.status()));
         place(Slot.TIMELINE, TimelineController.class, () -> new TimelineController(work.timeline()));
     }

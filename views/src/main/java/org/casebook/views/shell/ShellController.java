@@ -64,6 +64,9 @@ public final class ShellController {
     private Pane hints;
 
     @FXML
+    private Pane news;
+
+    @FXML
     private Node caseArea;
 
     @FXML
@@ -116,6 +119,7 @@ public final class ShellController {
         screens.fill(Slot.CASE_HEADER, caseHeader);
         screens.fill(Slot.MODALITIES, modalities);
         screens.fill(Slot.HINTS, hints);
+        screens.fill(Slot.NEWS, news);
         panels.fill(shell, screens);
         screens.fill(Slot.INTAKE, intake);
         screens.fill(Slot.ACCESS_LOG, accessLog);

@@ -7,6 +7,7 @@ public enum Slot {
     CASE_HEADER,
     MODALITIES,
     HINTS,
+    NEWS,
     TIMELINE,
     VARIANTS,
     IMAGING,
