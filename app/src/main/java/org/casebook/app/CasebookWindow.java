@@ -85,8 +85,8 @@ public final class CasebookWindow {
 
     /// Shows the window on a stage. On the FX thread.
     public static Workplace show(Stage stage, OpenHome home, User user, Purpose purpose, Clock clock, Ports ports) {
-        Workplace workplace = CompositionRoot.interactive(home, user, purpose, clock, ports)
-                .workplace();
+        Workplace workplace =
+                CompositionRoot.interactive(home, user, purpose, clock, ports).workplace();
         Shell.show(stage, workplace);
         return workplace;
     }

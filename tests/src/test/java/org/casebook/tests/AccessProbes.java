@@ -178,7 +178,8 @@ final class AccessProbes {
         probes.put("boards", asking -> word(home.cases().boards(asking.context)));
         probes.put("export", asking -> word(home.exports().export(asking.context, List.of(caseId), "packet")));
         probes.put("recommendation.read", asking -> word(home.recommendations().versions(asking.context, caseId)));
-        probes.put("recommendation.save", asking -> word(home.recommendations().save(asking.context, caseId, 0, draft())));
+        probes.put(
+                "recommendation.save", asking -> word(home.recommendations().save(asking.context, caseId, 0, draft())));
         probes.put("recommendation.sign", this::sign);
         probes.put(
                 "audit.entries", asking -> word(home.audit().entries(asking.context, new Filter(null, null, null, 5))));

@@ -44,8 +44,8 @@ final class LakehouseIntakeGateway implements IntakeGateway {
                 Action.IMPORT,
                 LedgerAction.IMPORT,
                 List.of(),
-                granted -> Governed.released(pipeline.get().run(
-                        paths, new PermittedProgress(progress, door.permitted(context, granted.decision())))));
+                granted -> Governed.released(pipeline.get()
+                        .run(paths, new PermittedProgress(progress, door.permitted(context, granted.decision())))));
     }
 
     @Override

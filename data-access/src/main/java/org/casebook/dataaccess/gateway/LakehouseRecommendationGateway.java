@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.casebook.dataaccess.casefile.CaseId;
 import org.casebook.dataaccess.casefile.CaseItem;
 import org.casebook.dataaccess.casefile.ItemId;
@@ -65,7 +65,10 @@ final class LakehouseRecommendationGateway implements RecommendationGateway {
                 Action.SIGN,
                 List.of(id.text()),
                 pass -> find(
-                        pass, context, id, place -> new Shown(place.patient(), items(assembly.get().assemble(pass, place)))),
+                        pass,
+                        context,
+                        id,
+                        place -> new Shown(place.patient(), items(assembly.get().assemble(pass, place)))),
                 shown -> saving(context, id, base, draft, shown));
     }
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A meeting, as an oncologist goes through it: open a case, walk along the timeline, look at pictures, ask where a value
+/// A meeting, as an oncologist goes through it: open a case, walk along the timeline, look at pictures, ask where a
+/// value
 /// came from, hand out the packet; and what somebody else is refused. One home with a complete and an incomplete case.
 @ExtendWith(Display.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -168,9 +169,9 @@ class ReviewJourney {
                 window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
             }
             openFirst(window);
-            for (String panel : new String[] {
-                "timeline", "variants", "imaging", "similar", "notes", "evidence", "recommendation"
-            }) {
+            for (String panel :
+                    new String[] {"timeline", "variants", "imaging", "similar", "notes", "evidence", "recommendation"
+                    }) {
                 window.await("#" + panel + " .panel");
             }
             window.until("no panel to be reading", () -> !window.says("Reading …"));

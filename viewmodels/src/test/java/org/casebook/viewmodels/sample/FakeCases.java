@@ -1,13 +1,9 @@
 package org.casebook.viewmodels.sample;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.casebook.dataaccess.casefile.BoardId;
 import org.casebook.dataaccess.casefile.CaseId;

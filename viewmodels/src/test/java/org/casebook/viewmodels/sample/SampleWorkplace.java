@@ -18,14 +18,7 @@ public final class SampleWorkplace {
     private final FakeIntake intake = new FakeIntake();
     private final FakePorts ports = new FakePorts();
     private final Gateways gateways = new Gateways(
-            cases,
-            new FakeSearch(),
-            new FakeSources(),
-            audit,
-            intake,
-            recommendations,
-            exports,
-            new FakeHome());
+            cases, new FakeSearch(), new FakeSources(), audit, intake, recommendations, exports, new FakeHome());
     private final WorkRunner work;
     private final Session session;
     private final Desk desk;
