@@ -131,12 +131,17 @@ final class EvidenceReading {
         LocalDate on = statement.on();
         boolean isDay = on != null && statement.text().equals(on.toString());
         boolean hidden = isPrivate && finding.topic().equals(BIRTH_DATE);
-        String day = on == null ? TEXTS.say("undated") : Texts.day(on);
+        String day = on == null ? undated(finding) : Texts.day(on);
         return new EvidenceStatement(
                 isDay || hidden ? "" : statement.text(),
                 hidden ? Mark.hidden() : null,
                 on == null ? day : TEXTS.say("dayAndAge", day, daysBefore(on)),
-                link(statement.item(), TEXTS.say("statement", topic, day)));
+                link(statement.item(), day.isEmpty() ? topic : TEXTS.say("statement", topic, day)));
+    }
+
+    /// What a gap names, such as a panel, has no day of its own.
+    private static String undated(Finding finding) {
+        return finding.kind() == Finding.Kind.GAP ? "" : TEXTS.say("undated");
     }
 
     private String age(LocalDate day) {

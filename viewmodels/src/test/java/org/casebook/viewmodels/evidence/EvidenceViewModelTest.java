@@ -124,6 +124,20 @@ class EvidenceViewModelTest {
     }
 
     @Test
+    void namesThePanelThatDoesNotCoverAGene() {
+        Finding.Statement panel = new Finding.Statement(
+                "Solid 67", null, SampleSource.id(ItemKind.REGION, "a"), List.of(SampleSource.line("a", 1)));
+        put(List.of(new Finding(Finding.Kind.GAP, "gene-not-covered", "ROS1", List.of(panel))), false);
+
+        EvidenceEntry gap = entries(EvidenceKind.GAP).getFirst();
+        assertThat(gap.title()).isEqualTo("Not covered: ROS1");
+        assertThat(gap.detail()).endsWith("This is not wild type.");
+        assertThat(gap.statements())
+                .extracting(EvidenceStatement::text, EvidenceStatement::when)
+                .containsExactly(tuple("Solid 67", ""));
+    }
+
+    @Test
     void tellsAMissingModalityOnce() {
         put(List.of(new Finding(Finding.Kind.GAP, "modality-missing", "wearables", List.of())), true);
 
