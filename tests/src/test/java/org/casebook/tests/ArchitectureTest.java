@@ -25,6 +25,7 @@ class ArchitectureTest {
     static void read() {
         classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages("org.casebook");
     }
 

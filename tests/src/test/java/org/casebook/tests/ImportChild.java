@@ -30,6 +30,8 @@ final class ImportChild {
 
     private ImportChild() {}
 
+    /// Imports, and keeps the libraries' chatter off the terminal.
+    ///
     /// @param arguments a home whose key lies beside it, then what to import, each as an import of its own
     public static void main(String[] arguments) {
         LOGGER.setLevel(Level.WARNING);

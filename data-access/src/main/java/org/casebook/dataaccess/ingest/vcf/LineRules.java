@@ -29,7 +29,7 @@ final class LineRules {
     private final Set<String> finished = new HashSet<>();
     private final Set<String> atPosition = new HashSet<>();
     private final Map<String, KeyRule> infoRules = new HashMap<>();
-    private final Map<List<String>, List<KeyRule>> formatRules = new IdentityHashMap<>();
+    private final IdentityHashMap<List<String>, List<KeyRule>> formatRules = new IdentityHashMap<>();
     private final Set<List<String>> goodFormats = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable Alleles onlyAtPosition;
     private String chromosome = "";
