@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.casebook.dataaccess.casefile.Pseudonym;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.casebook.dataaccess.ingest.ImportProgress;
 import org.casebook.dataaccess.ingest.ImportReport;
@@ -33,12 +35,21 @@ class DemoHomeTest {
         private final List<String> files = new ArrayList<>();
 
         @Override
-        public void at(int file, int files, String name, long done, long size) {}
+        public void begins(List<Path> found, long bytes) {}
+
+        @Override
+        public void at(int file, int all, String name, long done, long size, long rows) {}
 
         @Override
         public void finished(ImportReport report) {
             files.add(report.name());
         }
+
+        @Override
+        public void building(int done, int cases) {}
+
+        @Override
+        public void changed(Set<Pseudonym> patients) {}
 
         @Override
         public boolean cancelled() {

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.casebook.dataaccess.casefile.Pseudonym;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.User;
@@ -63,7 +65,10 @@ final class ImportChild {
         }
 
         @Override
-        public void at(int file, int files, String name, long done, long size) {
+        public void begins(List<Path> files, long bytes) {}
+
+        @Override
+        public void at(int file, int files, String name, long done, long size, long rows) {
             if (!recorded) {
                 recorded = true;
                 out.println(RECORDED);
@@ -75,6 +80,14 @@ final class ImportChild {
         public void finished(ImportReport report) {
             out.println("finished");
         }
+
+        @Override
+        public void building(int done, int cases) {
+            out.println("building");
+        }
+
+        @Override
+        public void changed(Set<Pseudonym> patients) {}
 
         @Override
         public boolean cancelled() {
