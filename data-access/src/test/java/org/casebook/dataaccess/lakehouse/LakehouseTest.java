@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LakehouseTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC);
@@ -129,17 +130,40 @@ class LakehouseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void saysInOneLineThatTheDatabaseIsDamaged(boolean wholly, @TempDir Path other) throws IOException {
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "1; database file is damaged, it must be restored from a copy",
+                "2; database does not open with the key of this home, it must be its own and undamaged"
+            })
+    void saysInOneLineThatTheDatabaseIsDamaged(int part, String message, @TempDir Path other) throws IOException {
         Home home = Home.createDemo(other);
         Lakehouse.open(home, CLOCK).close();
         Files.writeString(home.folder().ledger(), "an entry\n");
 
         byte[] bytes = Files.readAllBytes(databaseFile(other));
-        Arrays.fill(bytes, HEADERS, wholly ? bytes.length : bytes.length / 2, (byte) 7);
+        int from = part == 1 ? HEADERS : bytes.length / 2;
+        Arrays.fill(bytes, from, bytes.length, (byte) 7);
         Files.write(databaseFile(other), bytes);
 
-        assertRefused(home, ErrorCode.HOME_UNREADABLE, "database file is damaged, it must be restored from a copy");
+        assertRefused(home, ErrorCode.HOME_UNREADABLE, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "90020; HOME_LOCKED; home is open in another Casebook, it must be closed there first",
+                "90049; HOME_UNREADABLE; database does not open with the key of this home, it must be its own and undamaged",
+                "28000; HOME_UNREADABLE; database does not open with the key of this home, it must be its own and undamaged",
+                "90030; HOME_UNREADABLE; database file is damaged, it must be restored from a copy",
+                "50000; LAKEHOUSE_FAILED; database cannot be opened (error 50000)"
+            })
+    void hasOneLineForEachErrorOfTheEngine(int error, ErrorCode code, String message) {
+        LakehouseException explained = new H2Dialect().explain(new SQLException("as the engine says", "00000", error));
+
+        assertThat(explained).hasMessage(message);
+        assertThat(explained.code()).isEqualTo(code);
     }
 
     @Test
