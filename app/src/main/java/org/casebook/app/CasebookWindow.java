@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.casebook.dataaccess.casefile.CaseId;
@@ -43,16 +44,14 @@ public final class CasebookWindow {
 
     /// Shows the window and says when it can be used: its agenda stands and has been drawn. Starts are measured by it.
     public static void showUntilUsable(OpenHome home, User user, Purpose purpose, Clock clock, Runnable usable) {
-        show(
-                home,
-                user,
-                purpose,
-                clock,
-                workplace -> workplace.agenda().stateProperty().subscribe(state -> {
-                    if (state.kind() != PanelState.Kind.LOADING) {
-                        whenDrawn(usable);
-                    }
-                }));
+        show(home, user, purpose, clock, workplace -> {
+            ReadOnlyObjectProperty<PanelState> agenda = workplace.agenda().stateProperty();
+            agenda.subscribe(changed -> whenDrawn(() -> {
+                if (agenda.get().kind() != PanelState.Kind.LOADING) {
+                    usable.run();
+                }
+            }));
+        });
     }
 
     /// Calls when what the scenes show now has been drawn. On the FX thread.

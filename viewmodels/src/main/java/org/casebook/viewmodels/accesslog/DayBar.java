@@ -16,7 +16,7 @@ import org.casebook.viewmodels.text.Texts;
 /// @param spoken the day and its numbers in words
 public record DayBar(double height, double refused, String spoken) {
     private static final Texts TEXTS = Texts.of("accesslog");
-    private static final int MOST_DAYS = 60;
+    private static final int MOST_DAYS = 30;
 
     /// One for each day from the oldest row to the newest, quiet days too; the newest [#MOST_DAYS] where
     /// there are more.

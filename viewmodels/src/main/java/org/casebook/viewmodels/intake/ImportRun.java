@@ -22,6 +22,7 @@ final class ImportRun {
     private final List<ImportReport> reports = new ArrayList<>();
     private final Set<Pseudonym> changed = new HashSet<>();
     private List<Path> files = List.of();
+    private @Nullable Path root;
     private long bytes;
     private long bytesRead;
     private long rowsTaken;
@@ -41,6 +42,7 @@ final class ImportRun {
         if (found != null) {
             files = found.files();
             bytes = found.bytes();
+            root = files.stream().map(Path::getParent).reduce(ImportRun::shared).orElse(null);
         }
         for (ImportReport report : news.reports()) {
             rowsTaken += rowsTaken(report);
@@ -53,6 +55,15 @@ final class ImportRun {
         if (news.changed() != null) {
             changed.addAll(news.changed());
         }
+    }
+
+    /// The deepest folder that has both; null when there is none.
+    private static @Nullable Path shared(@Nullable Path one, @Nullable Path other) {
+        Path folder = one;
+        while (folder != null && (other == null || !other.startsWith(folder))) {
+            folder = folder.getParent();
+        }
+        return folder;
     }
 
     private static long rowsTaken(ImportReport report) {
@@ -107,6 +118,16 @@ final class ImportRun {
 
     List<Path> files() {
         return files;
+    }
+
+    /// The folder of a file, below the folder that all files share.
+    String folder(Path file) {
+        Path folder = file.getParent();
+        Path above = root;
+        if (folder == null) {
+            return "";
+        }
+        return (above == null ? folder : above.relativize(folder)).toString();
     }
 
     /// In the order of the files, as far as they are read.

@@ -74,8 +74,12 @@ public final class Inbox {
             state.set(PanelState.loading());
         } else {
             boolean mayNeither = one.kind() == PanelState.Kind.WITHHELD && other.kind() == PanelState.Kind.WITHHELD;
-            state.set(mayNeither ? one : PanelState.CONTENT);
+            state.set(mayNeither ? withheld() : PanelState.CONTENT);
         }
+    }
+
+    private static PanelState withheld() {
+        return new PanelState(PanelState.Kind.WITHHELD, TEXTS.say("withheld"), TEXTS.say("withheld.advice"));
     }
 
     Shelf<Pending> pending() {

@@ -244,11 +244,16 @@ public final class IntakeViewModel {
         boolean hidden = session.privacyProperty().get();
         int last = shown.isCut() ? shown.files().size() : shown.reports().size();
         return Stream.iterate(known, i -> i < last, i -> i + 1)
-                .map(i -> i < shown.reports().size()
-                        ? ReportRow.of(
-                                i + 1, shown.files().get(i), shown.reports().get(i), hidden)
-                        : ReportRow.unread(i + 1, shown.files().get(i), why(shown), hidden))
+                .map(i -> row(shown, i, hidden))
                 .toList();
+    }
+
+    private static ReportRow row(ImportRun shown, int index, boolean hidden) {
+        Path path = shown.files().get(index);
+        String folder = shown.folder(path);
+        return index < shown.reports().size()
+                ? ReportRow.of(index + 1, path, folder, shown.reports().get(index), hidden)
+                : ReportRow.unread(index + 1, path, folder, why(shown), hidden);
     }
 
     private static String why(ImportRun cut) {

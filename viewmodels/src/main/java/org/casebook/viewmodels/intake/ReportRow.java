@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number base 1, in the order of reading
 /// @param name hidden from the projector, since names of files may name people
-/// @param folder where it lies; empty when hidden or at the top
+/// @param folder where it lies below the folder that all files share; empty when hidden or there
 /// @param accepted rows in silver, 0 for a file that was not taken
 /// @param rejected parts that were left out
 /// @param place of the first reason; empty when there is none
@@ -38,7 +38,7 @@ public record ReportRow(
         String spoken) {
     private static final Texts TEXTS = Texts.of("intake");
 
-    static ReportRow of(int number, Path file, ImportReport report, boolean hidden) {
+    static ReportRow of(int number, Path file, String folder, ImportReport report, boolean hidden) {
         FileKind kind = report.kind();
         Optional<Issue> first = report.issues().stream()
                 .sorted((a, b) -> Boolean.compare(b.rejected(), a.rejected()))
@@ -49,6 +49,7 @@ public record ReportRow(
         return row(
                 number,
                 file,
+                folder,
                 kind == null ? "" : TEXTS.code("kind", kind.name()),
                 Fate.of(report.outcome()),
                 first.map(issue -> PlaceText.of(issue.place())).orElse(""),
@@ -57,13 +58,14 @@ public record ReportRow(
                 hidden);
     }
 
-    static ReportRow unread(int number, Path file, String why, boolean hidden) {
-        return row(number, file, "", Fate.NOT_READ, "", why, null, hidden);
+    static ReportRow unread(int number, Path file, String folder, String why, boolean hidden) {
+        return row(number, file, folder, "", Fate.NOT_READ, "", why, null, hidden);
     }
 
     private static ReportRow row(
             int number,
             Path file,
+            String folder,
             String kind,
             Fate fate,
             String place,
@@ -71,13 +73,12 @@ public record ReportRow(
             @Nullable ImportReport report,
             boolean hidden) {
         Field name = Identity.field(TEXTS.say("file", number), Governed.released(name(file)), hidden);
-        Path folder = file.getParent();
         long accepted = report == null ? 0 : report.accepted();
         long rejected = report == null ? 0 : report.rejected();
         return new ReportRow(
                 number,
                 name,
-                hidden || folder == null ? "" : folder.toString(),
+                hidden ? "" : folder,
                 kind,
                 fate,
                 accepted,

@@ -109,7 +109,7 @@ record Standing(
             return TEXTS.say("saving");
         }
         if (edit == null) {
-            return mayWrite ? "" : TEXTS.say("readOnly");
+            return "";
         }
         if (isOvertaken()) {
             return TEXTS.say("overtaken", newestNumber(), edit.base());

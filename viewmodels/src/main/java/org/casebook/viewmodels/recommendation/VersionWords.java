@@ -64,14 +64,18 @@ final class VersionWords {
         }
         add(words, "difference.evidence", old.evidence(), now.evidence());
         add(words, "difference.dissents", old.dissents(), now.dissents());
-        return words.isEmpty() ? TEXTS.say("difference.none") : String.join("; ", words);
+        return words.isEmpty() ? TEXTS.say("difference.none") : TEXTS.say("difference", String.join(", ", words));
     }
 
     private static <T> void add(List<String> words, String what, List<T> old, List<T> now) {
         long added = now.stream().filter(one -> !old.contains(one)).count();
         long removed = old.stream().filter(one -> !now.contains(one)).count();
-        if (added + removed > 0) {
-            words.add(TEXTS.say("difference.count", TEXTS.getString(what), added, removed));
+        if (added > 0 && removed > 0) {
+            words.add(TEXTS.say("difference.both", TEXTS.getString(what), added, removed));
+        } else if (added > 0) {
+            words.add(TEXTS.say("difference.added", TEXTS.getString(what), added));
+        } else if (removed > 0) {
+            words.add(TEXTS.say("difference.removed", TEXTS.getString(what), removed));
         } else if (!old.equals(now)) {
             words.add(TEXTS.say("difference.order", TEXTS.getString(what)));
         }

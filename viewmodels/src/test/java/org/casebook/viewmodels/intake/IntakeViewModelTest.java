@@ -44,7 +44,8 @@ class IntakeViewModelTest {
                         tuple("known-note.txt", Fate.ALREADY_KNOWN, 0L, 0L));
         assertThat(intake.rows().get(1).place()).isEqualTo("JSON /entry/7/resource/birthDate");
         assertThat(intake.rows().get(1).reason()).startsWith("birthDate is 13 characters");
-        assertThat(intake.rows().getFirst().folder()).isEqualTo("/arrived/lung");
+        assertThat(intake.rows().getFirst().folder()).isEqualTo("lung");
+        assertThat(intake.rows().get(2).folder()).isEmpty();
         assertThat(intake.headlineProperty().get()).isEqualTo("4 files read");
         assertThat(intake.resultProperty().get()).extracting(Mark::style).isEqualTo("fate-partial");
     }

@@ -234,9 +234,7 @@ class RecommendationViewModelTest {
         assertThat(panel.versions())
                 .extracting(VersionRow::difference)
                 .containsExactly(
-                        "evidence +2 −0; dissent +1 −0",
-                        "recommendation changed; reason changed; evidence +1 −0",
-                        "first version");
+                        "changed: evidence +2, dissent +1", "changed: text, reason, evidence +1", "first version");
         assertThat(panel.versions()).extracting(VersionRow::current).containsExactly(true, false, false);
     }
 
@@ -418,8 +416,8 @@ class RecommendationViewModelTest {
 
         assertThat(panel.textProperty().get()).isNotEmpty();
         assertThat(panel.editableProperty().get()).isFalse();
-        assertThat(panel.signHintProperty().get()).startsWith("Signing is not offered");
-        assertThat(panel.noticeProperty().get()).startsWith("You may read, not write");
+        assertThat(panel.signHintProperty().get()).startsWith("Writing and signing are not offered");
+        assertThat(panel.noticeProperty().get()).isEmpty();
     }
 
     @Test

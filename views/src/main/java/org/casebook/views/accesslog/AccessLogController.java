@@ -15,6 +15,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.casebook.viewmodels.accesslog.AccessLogViewModel;
 import org.casebook.viewmodels.accesslog.Choice;
@@ -59,6 +60,9 @@ public final class AccessLogController {
 
     @FXML
     private ToggleButton thisCase;
+
+    @FXML
+    private Tooltip caseWords;
 
     @FXML
     private HBox days;
@@ -126,7 +130,8 @@ public final class AccessLogController {
         bind(actions, FXCollections.observableList(log.actions()), log.actionProperty(), log::filterAction);
         bind(outcomes, FXCollections.observableList(log.outcomes()), log.outcomeProperty(), log::filterOutcome);
         bind(periods, FXCollections.observableList(log.periods()), log.periodProperty(), log::filterPeriod);
-        thisCase.textProperty().bind(log.caseWordsProperty());
+        caseWords.textProperty().bind(log.caseWordsProperty());
+        thisCase.accessibleTextProperty().bind(log.caseWordsProperty());
         thisCase.disableProperty().bind(log.caseOpenProperty().not());
         log.onlyCaseProperty().subscribe(thisCase::setSelected);
     }
