@@ -98,7 +98,7 @@ final class JourneyWindow implements AutoCloseable {
         Predicate<Node> saying = node -> isShown(node)
                 && node instanceof Labeled labeled
                 && Objects.requireNonNullElse(labeled.getText(), "").contains(part);
-        return !robot.lookup(saying::test).queryAll().isEmpty();
+        return !robot.lookup(saying).queryAll().isEmpty();
     }
 
     void until(String what, Callable<Boolean> condition) {

@@ -299,7 +299,7 @@ class RecommendationViewModelTest {
 
         assertThat(panel.candidates())
                 .extracting(EvidenceRow::label)
-                .contains("progress note, 20 Nov 2026")
+                .contains("Progress note, 20 Nov 2026")
                 .hasSize(4);
     }
 
