@@ -2,9 +2,11 @@ package org.casebook.tests.journey;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -24,6 +26,11 @@ import org.testfx.util.WaitForAsyncUtils;
 final class JourneyWindow implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
     private static final Path PICTURES = Path.of("target", "screenshots");
+
+    static {
+        Platform.setImplicitExit(false);
+        Platform.startup(() -> {});
+    }
 
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
@@ -80,13 +87,14 @@ final class JourneyWindow implements AutoCloseable {
     ///
     /// @param query an id as `#cases`, a style as `.agenda-cell`, or the text of a label or button
     Node await(String query) {
-        until(
-                "%s to be shown".formatted(query),
-                () -> robot.lookup(query).queryAll().stream().anyMatch(JourneyWindow::isShown));
-        return robot.lookup(query).queryAll().stream()
+        until("%s to be shown".formatted(query), () -> shown(query).isPresent());
+        return shown(query).orElseThrow();
+    }
+
+    private Optional<Node> shown(String query) {
+        return onFxThread(() -> robot.lookup(query).queryAll().stream()
                 .filter(JourneyWindow::isShown)
-                .findFirst()
-                .orElseThrow();
+                .findFirst());
     }
 
     /// Waits until a label or button says something.
@@ -98,12 +106,13 @@ final class JourneyWindow implements AutoCloseable {
         Predicate<Node> saying = node -> isShown(node)
                 && node instanceof Labeled labeled
                 && Objects.requireNonNullElse(labeled.getText(), "").contains(part);
-        return !robot.lookup(saying).queryAll().isEmpty();
+        return onFxThread(() -> !robot.lookup(saying).queryAll().isEmpty());
     }
 
+    /// Waits until something is so.
     void until(String what, Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFxThread(condition));
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
         } catch (TimeoutException e) {
             picture("failed");
             throw new AssertionError("waited %d s for %s, target/screenshots/failed.png shows what was there"
@@ -124,7 +133,7 @@ final class JourneyWindow implements AutoCloseable {
     }
 
     /// What the window shows of one control, on the FX thread.
-    <N extends Node, T> T look(String query, java.util.function.Function<N, T> look) {
+    <N extends Node, T> T look(String query, Function<N, T> look) {
         Node node = await(query);
         return onFxThread(() -> {
             @SuppressWarnings("unchecked") // the caller knows what stands under its query

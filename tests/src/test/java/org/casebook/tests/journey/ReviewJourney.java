@@ -3,6 +3,7 @@ package org.casebook.tests.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.ListView;
@@ -74,8 +75,9 @@ class ReviewJourney {
             window.press(KeyCode.ENTER);
 
             window.await(".viewer");
-            window.until("a slice to be drawn", () -> window.says("HU") || window.says("1 of 12"));
+            window.awaitText("Slice 7 of 12");
             window.press(KeyCode.DOWN);
+            window.awaitText("Slice 8 of 12");
             window.picture("journey-viewer");
 
             assertThat(window.says(COMPLETE)).as("whose pictures they are").isTrue();
@@ -108,11 +110,10 @@ class ReviewJourney {
             window.press(KeyCode.CONTROL, KeyCode.P);
             window.click("#exportCase");
 
-            window.awaitText("written");
+            window.awaitText("Ledger entry");
             window.picture("journey-packet");
         }
-        assertThat(Files.readString(packet, java.nio.charset.StandardCharsets.ISO_8859_1))
-                .startsWith("%PDF-");
+        assertThat(Files.readString(packet, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
     }
 
     @Test
