@@ -7,16 +7,21 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.casebook.dataaccess.DataAccessException;
 import org.casebook.dataaccess.casefile.CaseId;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.casebook.dataaccess.governance.Purpose;
 import org.casebook.dataaccess.governance.User;
+import org.casebook.dataaccess.ingest.ImportProgress;
+import org.casebook.provenance.ProvenanceException;
 import org.casebook.viewmodels.Workplace;
+import org.casebook.viewmodels.opening.OpeningViewModel;
 import org.casebook.viewmodels.panel.PanelState;
 import org.casebook.viewmodels.port.Ports;
 import org.casebook.views.platform.ToolkitPorts;
@@ -37,14 +42,17 @@ public final class CasebookWindow {
         return !linux || System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
     }
 
-    /// Shows the window and returns when it is closed.
-    public static void show(OpenHome home, User user, Purpose purpose, Clock clock) {
-        show(home, user, purpose, clock, workplace -> {});
+    /// Opens a home and shows the window on it; returns when the window is closed. Until the home is open the window
+    /// says so, and where it does not open, the window says why before the exception goes on.
+    ///
+    /// @param opening opens the home, not on the FX thread; the home is closed with the window
+    public static void show(Function<ImportProgress, Seat> opening, Clock clock) {
+        show(opening, clock, workplace -> {});
     }
 
     /// Shows the window and says when it can be used: its agenda stands and has been drawn. Starts are measured by it.
-    public static void showUntilUsable(OpenHome home, User user, Purpose purpose, Clock clock, Runnable usable) {
-        show(home, user, purpose, clock, workplace -> {
+    public static void showUntilUsable(Function<ImportProgress, Seat> opening, Clock clock, Runnable usable) {
+        show(opening, clock, workplace -> {
             ReadOnlyObjectProperty<PanelState> agenda = workplace.agenda().stateProperty();
             agenda.subscribe(changed -> whenDrawn(() -> {
                 if (agenda.get().kind() != PanelState.Kind.LOADING) {
@@ -71,15 +79,49 @@ public final class CasebookWindow {
         }.start();
     }
 
-    private static void show(OpenHome home, User user, Purpose purpose, Clock clock, Consumer<Workplace> shown) {
+    /// The toolkit and the home start side by side.
+    private static void show(Function<ImportProgress, Seat> opening, Clock clock, Consumer<Workplace> shown) {
+        OpeningViewModel progress = new OpeningViewModel(Platform::runLater);
         CompletableFuture<Boolean> closed = new CompletableFuture<>();
-        Platform.startup(() -> {
-            Stage stage = new Stage();
-            stage.setOnHidden(hidden -> closed.complete(true));
-            shown.accept(show(stage, home, user, purpose, clock, ToolkitPorts.of(() -> stage)));
+        CompletableFuture<Stage> frame = new CompletableFuture<>();
+        Thread.ofPlatform()
+                .name("toolkit")
+                .start(() -> Platform.startup(() -> frame.complete(frame(progress, closed))));
+        try (Seat seat = opening.apply(progress)) {
+            Stage stage = frame.join();
+            Platform.runLater(() -> {
+                if (!closed.isDone()) {
+                    shown.accept(
+                            show(stage, seat.home(), seat.user(), seat.purpose(), clock, ToolkitPorts.of(() -> stage)));
+                }
+            });
+            closed.join();
+        } catch (DataAccessException | ProvenanceException e) {
+            frame.join();
+            Platform.runLater(() -> progress.fail(e));
+            closed.join();
+            throw e;
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static Stage frame(OpeningViewModel progress, CompletableFuture<Boolean> closed) {
+        Stage stage = new Stage();
+        stage.setOnHidden(hidden -> {
+            progress.leave();
+            closed.complete(true);
         });
-        closed.join();
-        Platform.exit();
+        Shell.showOpening(stage, progress, ToolkitPorts.of(() -> stage).preferences());
+        return stage;
+    }
+
+    /// An open home and who sits in front of it.
+    public record Seat(OpenHome home, User user, Purpose purpose) implements AutoCloseable {
+        @Override
+        public void close() {
+            home.close();
+        }
     }
 
     /// Shows the window on a stage. On the FX thread.

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.casebook.dataaccess.governance.AccessContext;
@@ -25,27 +27,46 @@ public final class DemoHome {
         return home.resolve("demo");
     }
 
-    /// Opens the demo home, making and filling it where needed.
+    /// Opens the demo home, making and filling it where needed. A filling that is cancelled goes on next time.
     public static OpenHome open(Path home, Clock clock, ImportProgress progress) {
+        return opening(home, clock).apply(progress);
+    }
+
+    /// Asks for a passphrase where one is needed, and opens the home when told to.
+    public static Function<ImportProgress, OpenHome> opening(Path home, Clock clock) {
+        Path unfilled = folder(home).resolve("unfilled");
+        Supplier<OpenHome> opening = OpenHome.kindOf(home) == OpenHome.Kind.NONE
+                ? () -> make(home, unfilled, clock)
+                : HomeAccess.opening(home, clock);
+        return progress -> filled(opening.get(), unfilled, clock, progress);
+    }
+
+    private static OpenHome filled(OpenHome home, Path unfilled, Clock clock, ImportProgress progress) {
         try {
-            Path unfilled = folder(home).resolve("unfilled");
-            OpenHome opened = OpenHome.kindOf(home) == OpenHome.Kind.NONE
-                    ? make(home, unfilled, clock)
-                    : HomeAccess.open(home, clock);
             if (Files.exists(unfilled)) {
-                fill(opened, clock, progress);
-                Files.delete(unfilled);
+                fill(home, clock, progress);
+                if (!progress.cancelled()) {
+                    Files.delete(unfilled);
+                }
             }
-            return opened;
+            return home;
         } catch (IOException e) {
+            home.close();
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            home.close();
+            throw e;
         }
     }
 
-    private static OpenHome make(Path home, Path unfilled, Clock clock) throws IOException {
-        Files.createDirectories(folder(home));
-        Files.write(unfilled, new byte[0]);
-        return OpenHome.createDemo(home, BundledCohort.users(), clock, ZoneId.systemDefault());
+    private static OpenHome make(Path home, Path unfilled, Clock clock) {
+        try {
+            Files.createDirectories(folder(home));
+            Files.write(unfilled, new byte[0]);
+            return OpenHome.createDemo(home, BundledCohort.users(), clock, ZoneId.systemDefault());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void fill(OpenHome home, Clock clock, ImportProgress progress) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,17 @@ public final class HomeAccess {
 
     /// Opens a home that is there.
     public static OpenHome open(Path folder, Clock clock) {
+        return opening(folder, clock).get();
+    }
+
+    /// Asks for the passphrase where one is needed, and opens the home when told to.
+    public static Supplier<OpenHome> opening(Path folder, Clock clock) {
         return switch (OpenHome.kindOf(folder)) {
-            case DEMO -> OpenHome.openDemo(folder, clock, ZoneId.systemDefault());
-            case PROTECTED -> OpenHome.open(folder, passphrase("Passphrase: "), clock, ZoneId.systemDefault());
+            case DEMO -> () -> OpenHome.openDemo(folder, clock, ZoneId.systemDefault());
+            case PROTECTED -> {
+                char[] passphrase = passphrase("Passphrase: ");
+                yield () -> OpenHome.open(folder, passphrase, clock, ZoneId.systemDefault());
+            }
             case NONE -> throw new NoHomeException(folder);
         };
     }

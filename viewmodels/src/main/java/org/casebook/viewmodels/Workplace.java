@@ -1,5 +1,8 @@
 package org.casebook.viewmodels;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import org.casebook.viewmodels.accesslog.AccessLogViewModel;
 import org.casebook.viewmodels.agenda.AgendaViewModel;
 import org.casebook.viewmodels.caseheader.CaseHeaderViewModel;
@@ -16,6 +19,7 @@ import org.casebook.viewmodels.news.NewsViewModel;
 import org.casebook.viewmodels.notes.NotesViewModel;
 import org.casebook.viewmodels.packet.PacketExport;
 import org.casebook.viewmodels.packet.PacketViewModel;
+import org.casebook.viewmodels.panel.PanelState;
 import org.casebook.viewmodels.port.Ports;
 import org.casebook.viewmodels.recommendation.RecommendationViewModel;
 import org.casebook.viewmodels.search.SearchViewModel;
@@ -98,10 +102,29 @@ public final class Workplace {
         arrivals.countProperty().subscribe((before, now) -> agenda.refresh());
     }
 
-    /// Reads what the window starts with.
+    /// Reads what the window starts with: the agenda and the state of the home. To walk the whole ledger can wait
+    /// until then.
     public void start() {
         agenda.load();
         status.load();
+        whenAgendaIsThere(status::verify);
+    }
+
+    private void whenAgendaIsThere(Runnable then) {
+        ReadOnlyObjectProperty<PanelState> shown = agenda.stateProperty();
+        if (shown.get().kind() != PanelState.Kind.LOADING) {
+            then.run();
+            return;
+        }
+        shown.addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable changed) {
+                if (shown.get().kind() != PanelState.Kind.LOADING) {
+                    shown.removeListener(this);
+                    then.run();
+                }
+            }
+        });
     }
 
     /// Whether the window may close; the user is asked where something is not saved.

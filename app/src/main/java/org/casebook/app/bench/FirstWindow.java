@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.casebook.app.CasebookWindow;
+import org.casebook.app.CasebookWindow.Seat;
 import org.casebook.app.HomeAccess;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.casebook.dataaccess.governance.Action;
@@ -25,10 +26,14 @@ public final class FirstWindow {
             Platform.startup(FirstWindow::bare);
         } else {
             Clock clock = Clock.system(ZoneId.systemDefault());
-            OpenHome home = HomeAccess.open(Path.of(arguments[1]), clock);
-            User user = BenchHome.asker(home, Action.VIEW);
-            CasebookWindow.showUntilUsable(home, user, user.defaultPurpose(), clock, FirstWindow::tell);
+            CasebookWindow.showUntilUsable(
+                    progress -> seat(HomeAccess.open(Path.of(arguments[1]), clock)), clock, FirstWindow::tell);
         }
+    }
+
+    private static Seat seat(OpenHome home) {
+        User user = BenchHome.asker(home, Action.VIEW);
+        return new Seat(home, user, user.defaultPurpose());
     }
 
     private static void bare() {

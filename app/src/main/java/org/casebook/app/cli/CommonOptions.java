@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.function.Function;
+import org.casebook.app.CasebookWindow.Seat;
 import org.casebook.app.HomeAccess;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.casebook.dataaccess.governance.AccessContext;
@@ -11,6 +13,7 @@ import org.casebook.dataaccess.governance.Action;
 import org.casebook.dataaccess.governance.Purpose;
 import org.casebook.dataaccess.governance.User;
 import org.casebook.dataaccess.governance.UserId;
+import org.casebook.dataaccess.ingest.ImportProgress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -58,6 +61,20 @@ final class CommonOptions {
     /// Opens the home that must be there.
     OpenHome open() {
         return HomeAccess.open(home, clock);
+    }
+
+    /// Who sits in front of a window whose home is yet to be opened.
+    Function<ImportProgress, Seat> seat(Function<ImportProgress, OpenHome> opening) {
+        return progress -> {
+            OpenHome opened = opening.apply(progress);
+            try {
+                AccessContext context = context(opened, Action.VIEW);
+                return new Seat(opened, opened.home().find(context.user()).orElseThrow(), context.purpose());
+            } catch (RuntimeException e) {
+                opened.close();
+                throw e;
+            }
+        };
     }
 
     /// Who asks. Without `--as` it is the first account that the policy grants the right to.

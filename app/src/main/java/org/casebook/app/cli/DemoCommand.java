@@ -33,16 +33,20 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (headless || !CasebookWindow.hasDisplay()) {
+            return draw();
+        }
+        CasebookWindow.show(options.seat(DemoHome.opening(options.home(), options.clock())), options.clock());
+        return ExitStatus.DONE;
+    }
+
+    private int draw() {
         PrintWriter out = spec.commandLine().getOut();
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr(), true);
                 OpenHome home = DemoHome.open(options.home(), options.clock(), progress)) {
             progress.clear();
             AccessContext context = options.context(home, Action.VIEW);
             User user = home.home().find(context.user()).orElseThrow();
-            if (!headless && CasebookWindow.hasDisplay()) {
-                CasebookWindow.show(home, user, context.purpose(), options.clock());
-                return ExitStatus.DONE;
-            }
             Path folder = DemoHome.folder(options.home());
             CaseId first = firstCase(home, context);
             CasebookWindow.draw(home, user, context.purpose(), options.clock(), first, folder.resolve("window.png"));

@@ -1,11 +1,10 @@
 package org.casebook.app.cli;
 
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.casebook.app.CasebookWindow;
+import org.casebook.app.HomeAccess;
 import org.casebook.dataaccess.gateway.OpenHome;
-import org.casebook.dataaccess.governance.AccessContext;
-import org.casebook.dataaccess.governance.Action;
-import org.casebook.dataaccess.governance.User;
 import picocli.CommandLine.Command;
 
 /// Opens the window on a home that is there.
@@ -22,11 +21,8 @@ final class OpenCommand implements Callable<Integer> {
         if (!CasebookWindow.hasDisplay()) {
             throw new UsageException("open needs a display; case show and packet work without one");
         }
-        try (OpenHome home = options.open()) {
-            AccessContext context = options.context(home, Action.VIEW);
-            User user = home.home().find(context.user()).orElseThrow();
-            CasebookWindow.show(home, user, context.purpose(), options.clock());
-            return ExitStatus.DONE;
-        }
+        Supplier<OpenHome> opening = HomeAccess.opening(options.home(), options.clock());
+        CasebookWindow.show(options.seat(progress -> opening.get()), options.clock());
+        return ExitStatus.DONE;
     }
 }

@@ -114,8 +114,11 @@ public final class AgendaViewModel {
         boards.setAll(answer.visible().orElse(List.of()).stream()
                 .map(AgendaViewModel::choice)
                 .toList());
-        state.set(PanelState.empty(TEXTS.say("noBoard"), TEXTS.say("noBoard.advice")));
-        boards.stream().findFirst().ifPresent(this::choose);
+        if (boards.isEmpty()) {
+            state.set(PanelState.empty(TEXTS.say("noBoard"), TEXTS.say("noBoard.advice")));
+        } else {
+            choose(boards.getFirst());
+        }
     }
 
     private static BoardChoice choice(BoardSummary board) {

@@ -45,10 +45,15 @@ public final class ShellViewModel {
         this.meeting = meeting;
         this.front = front;
         this.preferences = preferences;
-        dark.set(preferences.read(DARK).map(Boolean::parseBoolean).orElse(false));
+        dark.set(isDark(preferences));
         session.userProperty().subscribe(user -> showUser());
         session.purposeProperty().subscribe(purpose -> showUser());
         desk.stateProperty().subscribe(this::follow);
+    }
+
+    /// Whether the user chose the dark look.
+    public static boolean isDark(PreferencesPort preferences) {
+        return preferences.read(DARK).map(Boolean::parseBoolean).orElse(false);
     }
 
     private void showUser() {
@@ -226,9 +231,14 @@ public final class ShellViewModel {
         return only.getReadOnlyProperty();
     }
 
+    /// Whether a case is open or being fetched, so that its panels are to be seen.
+    public ObservableValue<Boolean> caseMeantProperty() {
+        return desk.stateProperty().map(state -> state.meantCase().isPresent());
+    }
+
     /// Whether a panel is to be seen.
     public ObservableValue<Boolean> showsProperty(Place place) {
-        return Derived.of(only, alone -> alone == place, true);
+        return caseMeantProperty().flatMap(meant -> Derived.of(only, alone -> meant && alone == place, meant));
     }
 
     /// Whether a page is to be seen.

@@ -38,7 +38,7 @@ public final class StatusViewModel {
         this.work = work;
     }
 
-    /// Reads the state of the home and walks the ledger.
+    /// Reads the state of the home.
     public void load() {
         work.start(Work.of(
                 WorkKey.session("home-state"),
@@ -46,10 +46,9 @@ public final class StatusViewModel {
                 home::state,
                 this::show,
                 failure -> lakehouse.set(Failure.inWords(failure))));
-        verify();
     }
 
-    /// Walks the whole ledger again.
+    /// Walks the whole ledger.
     public void verify() {
         work.start(Work.of(
                 WorkKey.session("ledger-verify"),

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -37,12 +36,9 @@ public final class CaseGrid extends Region {
     /// Puts the screens in and follows which of them are to be seen.
     void fill(ShellViewModel shell, Screens screens) {
         panes.forEach((place, pane) -> {
+            pane.visibleProperty().bind(shell.showsProperty(place));
+            pane.visibleProperty().subscribe(now -> requestLayout());
             screens.fill(Slot.valueOf(place.name()), pane);
-            if (pane.isManaged()) {
-                ObservableValue<Boolean> shown = shell.showsProperty(place);
-                pane.visibleProperty().bind(shown);
-                shown.subscribe(now -> requestLayout());
-            }
         });
         shell.onlyProperty().subscribe(alone -> requestLayout());
     }

@@ -35,6 +35,7 @@ import org.casebook.views.viewer.ViewerController;
 public final class Screens {
     private final Views views = new Views();
     private final Map<Slot, Class<?>> slots = new EnumMap<>(Slot.class);
+    private final Map<Slot, Pane> waiting = new EnumMap<>(Slot.class);
 
     public Screens(Workplace work) {
         views.add(ShellController.class, () -> new ShellController(work.shell(), this));
@@ -87,12 +88,28 @@ public final class Screens {
         return views.load(controller);
     }
 
-    /// Puts the screen of a place into a pane; a place without a screen takes no room.
+    /// Puts the screen of a place into a pane as soon as the pane is to be seen, or when it is its turn to be made
+    /// ready. A window that has just opened so makes only what it shows.
     void fill(Slot slot, Pane pane) {
-        boolean present = slots.containsKey(slot);
-        pane.setManaged(present);
-        pane.setVisible(present);
-        if (present) {
+        waiting.put(slot, pane);
+        pane.visibleProperty().subscribe(shown -> {
+            if (shown) {
+                make(slot);
+            }
+        });
+    }
+
+    /// Makes one of the screens that nobody has seen yet, in the order in which they are likely to be.
+    ///
+    /// @return false when all are there
+    boolean makeNext() {
+        waiting.keySet().stream().findFirst().ifPresent(this::make);
+        return !waiting.isEmpty();
+    }
+
+    private void make(Slot slot) {
+        Pane pane = waiting.remove(slot);
+        if (pane != null) {
             pane.getChildren().add(screen(slot));
         }
     }

@@ -10,8 +10,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.casebook.viewmodels.panel.Derived;
+import org.casebook.viewmodels.panel.PanelState;
 import org.casebook.viewmodels.shell.Page;
 import org.casebook.viewmodels.shell.ShellViewModel;
+import org.casebook.views.control.Panel;
 
 /// Binds the frame and fills its places.
 public final class ShellController {
@@ -70,7 +72,13 @@ public final class ShellController {
     private Node caseArea;
 
     @FXML
+    private Node panelScroll;
+
+    @FXML
     private CaseGrid panels;
+
+    @FXML
+    private Panel nothingOpen;
 
     @FXML
     private StackPane intake;
@@ -109,8 +117,41 @@ public final class ShellController {
         user.textProperty().bind(shell.signedInProperty());
         user.getItems().setAll(shell.menu().stream().map(ShellController::item).toList());
         shell.privacyProperty().subscribe(privacy::setSelected);
-        fillPlaces();
         bindPages();
+        bindCurtains();
+        nothingOpen.stateProperty().set(PanelState.nothingOpen());
+        fillPlaces();
+    }
+
+    private void bindPages() {
+        shell.showsProperty(Page.CASE).subscribe(casePage::setSelected);
+        shell.showsProperty(Page.INTAKE).subscribe(intakePage::setSelected);
+        shell.showsProperty(Page.ACCESS_LOG).subscribe(accessLogPage::setSelected);
+        casePage.setOnAction(pressed -> shell.show(Page.CASE));
+        intakePage.setOnAction(pressed -> shell.show(Page.INTAKE));
+        accessLogPage.setOnAction(pressed -> shell.show(Page.ACCESS_LOG));
+        caseArea.visibleProperty().bind(shell.showsProperty(Page.CASE));
+        intake.visibleProperty().bind(shell.showsProperty(Page.INTAKE));
+        accessLog.visibleProperty().bind(shell.showsProperty(Page.ACCESS_LOG));
+        caseHeader.visibleProperty().bind(shell.caseMeantProperty());
+        caseHeader.managedProperty().bind(caseHeader.visibleProperty());
+        modalities.visibleProperty().bind(shell.caseMeantProperty());
+        modalities.managedProperty().bind(modalities.visibleProperty());
+        panelScroll.visibleProperty().bind(shell.caseMeantProperty());
+        nothingOpen.visibleProperty().bind(panelScroll.visibleProperty().not());
+        allPanels.visibleProperty().bind(Derived.of(shell.onlyProperty(), alone -> true, false));
+        allPanels.managedProperty().bind(allPanels.visibleProperty());
+    }
+
+    private void bindCurtains() {
+        viewer.visibleProperty().bind(shell.viewingProperty());
+        source.visibleProperty().bind(shell.inspectingProperty());
+        source.managedProperty().bind(shell.inspectingProperty());
+        search.visibleProperty().bind(shell.searchingProperty());
+        packet.visibleProperty().bind(shell.packingProperty());
+        shortcuts.visibleProperty().bind(shell.helpingProperty());
+        lock.visibleProperty().bind(shell.lockedProperty());
+        frame.disableProperty().bind(shell.lockedProperty());
     }
 
     private void fillPlaces() {
@@ -129,30 +170,6 @@ public final class ShellController {
         screens.fill(Slot.PACKET, packet);
         screens.fill(Slot.SHORTCUTS, shortcuts);
         screens.fill(Slot.LOCK, lock);
-    }
-
-    private void bindPages() {
-        shell.showsProperty(Page.CASE).subscribe(casePage::setSelected);
-        shell.showsProperty(Page.INTAKE).subscribe(intakePage::setSelected);
-        shell.showsProperty(Page.ACCESS_LOG).subscribe(accessLogPage::setSelected);
-        casePage.setOnAction(pressed -> shell.show(Page.CASE));
-        intakePage.setOnAction(pressed -> shell.show(Page.INTAKE));
-        accessLogPage.setOnAction(pressed -> shell.show(Page.ACCESS_LOG));
-        intakePage.visibleProperty().bind(intake.managedProperty());
-        accessLogPage.visibleProperty().bind(accessLog.managedProperty());
-        caseArea.visibleProperty().bind(shell.showsProperty(Page.CASE));
-        intake.visibleProperty().bind(shell.showsProperty(Page.INTAKE));
-        accessLog.visibleProperty().bind(shell.showsProperty(Page.ACCESS_LOG));
-        viewer.visibleProperty().bind(shell.viewingProperty());
-        source.visibleProperty().bind(shell.inspectingProperty());
-        source.managedProperty().bind(shell.inspectingProperty());
-        search.visibleProperty().bind(shell.searchingProperty());
-        packet.visibleProperty().bind(shell.packingProperty());
-        shortcuts.visibleProperty().bind(shell.helpingProperty());
-        lock.visibleProperty().bind(shell.lockedProperty());
-        frame.disableProperty().bind(shell.lockedProperty());
-        allPanels.visibleProperty().bind(Derived.of(shell.onlyProperty(), alone -> true, false));
-        allPanels.managedProperty().bind(allPanels.visibleProperty());
     }
 
     private static MenuItem item(ShellViewModel.MenuChoice choice) {

@@ -1,13 +1,13 @@
 package org.casebook.views.shell;
 
-/// Where a screen stands in the window.
+/// Where a screen stands in the window, in the order in which a user comes to see them.
 public enum Slot {
     AGENDA,
     STATUS,
-    CASE_HEADER,
-    MODALITIES,
     HINTS,
     NEWS,
+    CASE_HEADER,
+    MODALITIES,
     TIMELINE,
     VARIANTS,
     IMAGING,
@@ -15,12 +15,12 @@ public enum Slot {
     NOTES,
     EVIDENCE,
     RECOMMENDATION,
-    INTAKE,
-    ACCESS_LOG,
-    VIEWER,
     SOURCE,
     SEARCH,
+    VIEWER,
     PACKET,
-    SHORTCUTS,
-    LOCK
+    LOCK,
+    INTAKE,
+    ACCESS_LOG,
+    SHORTCUTS
 }

@@ -24,9 +24,14 @@ public enum Theme {
         return dark ? DARK : LIGHT;
     }
 
+    /// Makes it the look that controls begin with. Before the first control is made, JavaFX then never reads its own.
+    public void makeDefault() {
+        Application.setUserAgentStylesheet(base);
+    }
+
     /// Dresses a scene and everything that pops up from it.
     public void dress(Scene scene) {
-        Application.setUserAgentStylesheet(base);
+        makeDefault();
         scene.getStylesheets().setAll(sheets());
     }
 

@@ -11,7 +11,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import org.casebook.viewmodels.Workplace;
+import org.casebook.viewmodels.sample.SampleCases;
 import org.casebook.viewmodels.sample.SampleWorkplace;
 import org.casebook.views.platform.Fx;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,9 @@ class ScreensTest {
                     .collect(Collectors.toCollection(TreeSet::new));
         });
 
-        assertThat(loaded).isNotEmpty().isEqualTo(names(RESOURCES, "View.fxml"));
+        assertThat(loaded).isNotEmpty().doesNotContain("Opening");
+        loaded.add("Opening");
+        assertThat(loaded).isEqualTo(names(RESOURCES, "View.fxml"));
     }
 
     @Test
@@ -49,6 +54,55 @@ class ScreensTest {
         Workplace work = SampleWorkplace.immediate().workplace();
 
         assertThat(Fx.call(() -> Shell.scene(work, 1366, 768).getRoot())).isNotNull();
+    }
+
+    @Test
+    void makesOnlyTheScreensThatAreSeen() {
+        Fx.call(() -> {
+            SampleWorkplace sample = SampleWorkplace.immediate();
+            Workplace work = sample.workplace();
+            Parent window = laidOut(new Screens(work).window());
+            assertThat(window.lookup("#cases")).isNotNull();
+            assertThat(isFilled(window, "variants")).isFalse();
+            assertThat(isFilled(window, "shortcuts")).isFalse();
+
+            sample.desk().open(SampleCases.COMPLETE);
+            assertThat(isFilled(window, "variants")).isTrue();
+            assertThat(isFilled(window, "shortcuts")).isFalse();
+
+            work.shell().toggleHelp();
+            assertThat(isFilled(window, "shortcuts")).isTrue();
+            return true;
+        });
+    }
+
+    @Test
+    void makesTheOthersOneByOne() {
+        Fx.call(() -> {
+            Screens screens = new Screens(SampleWorkplace.immediate().workplace());
+            Parent window = laidOut(screens.window());
+            int made = 1;
+            while (screens.makeNext()) {
+                made++;
+            }
+            assertThat(made).isGreaterThan(10);
+            assertThat(isFilled(window, "variants")).isTrue();
+            assertThat(isFilled(window, "accessLog")).isTrue();
+            assertThat(screens.makeNext()).isFalse();
+            return true;
+        });
+    }
+
+    /// Only then can what stands in a scroll pane be looked up.
+    private static Parent laidOut(Parent window) {
+        Parent root = new Scene(window, 1366, 768).getRoot();
+        root.applyCss();
+        root.layout();
+        return root;
+    }
+
+    private static boolean isFilled(Parent window, String place) {
+        return !((Pane) window.lookup("#" + place)).getChildren().isEmpty();
     }
 
     private static Set<String> names(Path folder, String ending) throws IOException {

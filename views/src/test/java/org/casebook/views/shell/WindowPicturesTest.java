@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import org.casebook.dataaccess.casefile.CaseId;
 import org.casebook.dataaccess.casefile.ItemKind;
 import org.casebook.viewmodels.Workplace;
+import org.casebook.viewmodels.opening.OpeningViewModel;
 import org.casebook.viewmodels.sample.SampleCases;
 import org.casebook.viewmodels.sample.SampleSource;
 import org.casebook.viewmodels.sample.SampleWorkplace;
@@ -33,6 +35,38 @@ class WindowPicturesTest {
     void showsIncompleteCase(int width, int height, boolean dark) {
         assertThat(picture("incomplete", SampleCases.INCOMPLETE, width, height, dark))
                 .isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 768, false", "1920, 1080, true"})
+    void showsThatNoCaseIsOpen(int width, int height, boolean dark) {
+        assertThat(picture(
+                        "nothing-open-" + width,
+                        width,
+                        height,
+                        sample -> sample.ports().write("theme.dark", Boolean.toString(dark))))
+                .isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, false", "true, true"})
+    void showsThatItsHomeIsBeingOpened(boolean fails, boolean dark) {
+        Path file = Fx.call(() -> {
+            SampleWorkplace sample = SampleWorkplace.immediate();
+            sample.ports().write("theme.dark", Boolean.toString(dark));
+            OpeningViewModel opening = new OpeningViewModel(Runnable::run);
+            opening.at(212, 1287, "CB-0005.somatic.vcf", 1, 2, 100);
+            if (fails) {
+                opening.fail(new IllegalStateException());
+            }
+            Stage stage = new Stage();
+            Shell.showOpening(stage, opening, sample.ports());
+            Path picture = Pictures.take("opening-" + (fails ? "failed" : "filling"), stage.getScene());
+            stage.close();
+            return picture;
+        });
+
+        assertThat(file).isNotEmptyFile();
     }
 
     @Test
