@@ -45,11 +45,15 @@ public record Bench(Path folder, int patients, int rounds, Set<Part> parts) {
             }
             if (parts.contains(Part.OPEN)) {
                 says.accept("opening cases");
-                all.add(new OpenBench(bundled, rounds).open());
+                all.addAll(new OpenBench(bundled, rounds).everyCase());
+                says.accept("making the home with a large case, or finding it");
+                BenchHome largeCase = bundled.withLargeCase(folder, progress);
+                says.accept("opening the large case");
+                all.addAll(new OpenBench(largeCase, rounds).largeCase());
                 says.accept("making the home of %d patients, or finding it".formatted(patients));
                 BenchHome large = BenchHome.of(folder, patients, progress);
                 says.accept("opening cases of the large home");
-                all.add(new OpenBench(large, rounds).open());
+                all.addAll(new OpenBench(large, rounds).everyCase());
             }
             return BenchReport.of(patients, rounds, all);
         } catch (IOException e) {

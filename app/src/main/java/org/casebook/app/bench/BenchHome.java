@@ -1,12 +1,15 @@
 package org.casebook.app.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.casebook.app.cohort.CohortGenerator;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.casebook.dataaccess.governance.AccessContext;
@@ -38,6 +41,21 @@ record BenchHome(Path home, Path cohort) {
             Files.createFile(filled);
         }
         return found;
+    }
+
+    /// Finds or makes a copy of it, in which one case is as large as [LargeCase] makes it.
+    BenchHome withLargeCase(Path folder, ImportProgress progress) throws IOException {
+        BenchHome large = new BenchHome(folder.resolve("home-large-case"), folder.resolve("large-case"));
+        Path filled = folder.resolve("home-large-case.filled");
+        if (!Files.exists(filled)) {
+            delete(large.home);
+            copy(home, large.home);
+            try (OpenHome open = large.open()) {
+                take(open, List.of(LargeCase.write(cohort, large.cohort)), progress);
+            }
+            Files.createFile(filled);
+        }
+        return large;
     }
 
     /// Makes a home without any evidence in it, with the accounts of the cohort.
@@ -78,5 +96,26 @@ record BenchHome(Path home, Path cohort) {
 
     private List<Path> evidence() {
         return List.of(cohort.resolve("boards"), cohort.resolve("germline-cohort"), cohort.resolve("patients"));
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> walk = Files.walk(from)) {
+            for (Path file : walk.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+
+    static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

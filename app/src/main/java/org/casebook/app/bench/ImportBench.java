@@ -1,11 +1,9 @@
 package org.casebook.app.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -33,8 +31,8 @@ final class ImportBench {
     List<Measured> run() throws IOException {
         Path nobody = folder.resolve("import-nobody");
         Path records = folder.resolve("import-records");
-        delete(nobody);
-        delete(records);
+        BenchHome.delete(nobody);
+        BenchHome.delete(records);
         BenchHome.empty(nobody, cohort).close();
         List<Path> bundles = files("fhir", ".json");
         try (OpenHome home = BenchHome.empty(records, cohort)) {
@@ -63,8 +61,8 @@ final class ImportBench {
                 .map(suffix -> cohort.resolve("germline-cohort/cohort." + suffix))
                 .toList();
         all.add(measure("PLINK", "reading the bytes", records, plink, BareReader::bytes, null));
-        delete(nobody);
-        delete(records);
+        BenchHome.delete(nobody);
+        BenchHome.delete(records);
         return all;
     }
 
@@ -96,14 +94,14 @@ final class ImportBench {
 
     private long imported(Path base, List<Path> files) throws IOException {
         Path copy = folder.resolve("import-copy");
-        delete(copy);
-        copy(base, copy);
+        BenchHome.delete(copy);
+        BenchHome.copy(base, copy);
         try (OpenHome home = BenchHome.open(copy)) {
             long start = System.nanoTime();
             BenchHome.take(home, files, ImportProgress.SILENT);
             return System.nanoTime() - start;
         } finally {
-            delete(copy);
+            BenchHome.delete(copy);
         }
     }
 
@@ -120,26 +118,5 @@ final class ImportBench {
     private static String size(List<Path> files) {
         long bytes = files.stream().mapToLong(file -> file.toFile().length()).sum();
         return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> walk = Files.walk(from)) {
-            for (Path file : walk.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
-    }
-
-    static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -30,15 +30,6 @@ import org.casebook.provenance.source.Unknown;
 /// Puts a case together from permitted items. What is computed (header, modalities, readiness, findings) is computed
 /// from these alone, so that nothing hidden is counted.
 final class CaseAssembly {
-    private static final Tier NO_TIER = new Tier("IV", "none", "", "", "");
-
-    private static final Comparator<CaseItem<TieredVariant>> STRONGEST_FIRST =
-            Comparator.<CaseItem<TieredVariant>, String>comparing(
-                            item -> item.value().tier().level())
-                    .thenComparing(item -> item.value().variant().chromosome())
-                    .thenComparingLong(item -> item.value().variant().start())
-                    .thenComparing(CaseItem::id);
-
     private final TierRules rules;
     private final ReadinessPolicy readiness;
     private final FindingsPolicy findings;
@@ -50,8 +41,8 @@ final class CaseAssembly {
     }
 
     CaseFile assemble(Door.Pass pass, CasePlace place) {
-        PatientReading reading = new PatientReading(pass);
-        PatientRows rows = reading.rows(place.patient());
+        CaseReading reading = CaseReading.of(pass, place.patient());
+        PatientRows rows = reading.rows();
         List<Condition> diagnoses =
                 rows.primaries().stream().map(CaseItem::value).toList();
         boolean days = Masking.releasesDays(pass);
@@ -59,37 +50,36 @@ final class CaseAssembly {
                 readiness.readiness(rows, place.item(), rules.tumorGroups(diagnoses), place.day(), place.zone());
         Readiness ready = days ? exact : Masking.month(exact);
         List<ModalityStatus> modalities =
-                ModalityInventory.of(rows, reading.failed(place.patient()), reading.withheld(), place.zone()).stream()
+                ModalityInventory.of(rows, reading.failed(), reading.withheld(), place.zone()).stream()
                         .map(status -> days ? status : Masking.month(status))
                         .toList();
-        Map<ItemId, Tier> tiers = pass.reader().tiers(place.patient());
         return new CaseFile(
-                header(pass, place, rows),
+                header(pass, place, reading),
                 ready,
                 modalities,
                 Masking.section(pass, Classification.CLINICAL, rows.conditions(), Masking::month),
                 Masking.section(pass, Classification.CLINICAL, rows.given(), Masking::month),
                 Masking.section(pass, Classification.CLINICAL, rows.results(), Masking::month),
-                events(pass, place),
-                variants(pass, Classification.SOMATIC, rows.somatic(), tiers),
-                variants(pass, Classification.GERMLINE, rows.germline(), tiers),
+                events(pass, reading.events()),
+                variants(pass, Classification.SOMATIC, rows.somatic(), reading.tiers()),
+                variants(pass, Classification.GERMLINE, rows.germline(), reading.tiers()),
                 Masking.section(pass, Classification.IMAGING, StudyGrouping.studies(rows.instances()), Masking::month),
                 notes(pass, rows),
                 Masking.findings(pass, findings.findings(rows, modalities, ready, place.zone())),
-                rows.items().map(CaseItem::labels).reduce(Labels.NORMAL, Labels::and));
+                rows.items().map(CaseItem::labels).distinct().reduce(Labels.NORMAL, Labels::and));
     }
 
-    private static CaseHeader header(Door.Pass pass, CasePlace place, PatientRows rows) {
-        Sourced<String> recordNumber = pass.reader()
-                .recordNumber(place.patient())
+    private static CaseHeader header(Door.Pass pass, CasePlace place, CaseReading reading) {
+        Sourced<String> recordNumber = reading.recordNumber()
                 .<Sourced<String>>map(known -> known)
                 .orElseGet(() -> new Unknown<>(Unknown.Reason.NO_INFORMATION));
-        return new HeaderGoverning(pass).header(place, HeaderReading.of(rows, place.day()), recordNumber);
+        return new HeaderGoverning(pass).header(place, HeaderReading.of(reading.rows(), place.day()), recordNumber);
     }
 
     /// Events of a withheld class are left out; the modality strip says that they are withheld.
-    private static Governed<List<CaseItem<TimelineEvent>>> events(Door.Pass pass, CasePlace place) {
-        List<CaseItem<TimelineEvent>> seen = pass.reader().items(TimelineEvent.class, place.patient()).stream()
+    private static Governed<List<CaseItem<TimelineEvent>>> events(
+            Door.Pass pass, List<CaseItem<TimelineEvent>> events) {
+        List<CaseItem<TimelineEvent>> seen = events.stream()
                 .filter(item -> !pass.withholds(ItemTypes.classOf(item.value())))
                 .sorted(Comparator.comparing(
                                 (CaseItem<TimelineEvent> item) -> item.value().start())
@@ -101,16 +91,7 @@ final class CaseAssembly {
 
     private static Governed<List<CaseItem<TieredVariant>>> variants(
             Door.Pass pass, Classification classification, List<CaseItem<Variant>> variants, Map<ItemId, Tier> tiers) {
-        List<CaseItem<TieredVariant>> tiered = variants.stream()
-                .map(item -> new CaseItem<>(
-                        item.id(),
-                        new Known<>(
-                                new TieredVariant(item.value(), tiers.getOrDefault(item.id(), NO_TIER)),
-                                item.sources()),
-                        item.labels()))
-                .sorted(STRONGEST_FIRST)
-                .toList();
-        return pass.govern(classification, tiered, Governed::released);
+        return pass.govern(classification, TierOrder.strongestFirst(variants, tiers), Governed::released);
     }
 
     private static Governed<List<CaseItem<NoteSummary>>> notes(Door.Pass pass, PatientRows rows) {

@@ -72,7 +72,7 @@ public final class OpenHome implements AutoCloseable {
         this.recommendations = new LakehouseRecommendationGateway(door, assembly, lakehouse.recommendations());
         this.exports = new LedgerExportGateway(door, assembly);
         this.home = new LakehouseHomeGateway(lakehouse, policy, users);
-        this.meter = new DoorMeter(cases, lakehouse);
+        this.meter = new DoorMeter(door, cases, lakehouse);
     }
 
     /// What lies at a path.

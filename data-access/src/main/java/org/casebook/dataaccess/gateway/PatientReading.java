@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casebook.dataaccess.casefile.CaseItem;
 import org.casebook.dataaccess.casefile.ClinicalRecord;
 import org.casebook.dataaccess.casefile.Condition;
@@ -39,6 +40,9 @@ final class PatientReading {
             Modality.NOTES, Classification.EXTRACTED,
             Modality.WEARABLES, Classification.WEARABLE);
 
+    private static final String SOMATIC = "somatic";
+    private static final String GERMLINE = "germline";
+
     private final Door.Pass pass;
 
     PatientReading(Door.Pass pass) {
@@ -69,64 +73,81 @@ final class PatientReading {
 
     /// Everything that the gateway computes a case from.
     PatientRows rows(Pseudonym patient) {
-        List<CaseItem<? extends ClinicalRecord>> items = agendaItems(patient);
-        read(Classification.CLINICAL, ServiceOrder.class, patient, items);
-        read(Classification.SOMATIC, PanelRegion.class, patient, items);
-        variants(Classification.GERMLINE, "germline", patient, items);
-        read(Classification.GERMLINE, GenotypeCall.class, patient, items);
-        read(Classification.EXTRACTED, NoteEntity.class, patient, items);
-        read(Classification.WEARABLE, WearableSample.class, patient, items);
-        return PatientRows.of(items);
+        List<CaseItem<Variant>> variants = variants(patient, SOMATIC, GERMLINE);
+        return new PatientRows(
+                patients(patient),
+                read(Classification.CLINICAL, Condition.class, patient),
+                read(Classification.CLINICAL, Observation.class, patient),
+                read(Classification.CLINICAL, Treatment.class, patient),
+                read(Classification.CLINICAL, Specimen.class, patient),
+                of(SOMATIC, variants),
+                of(GERMLINE, variants),
+                read(Classification.SOMATIC, PanelRegion.class, patient),
+                read(Classification.IMAGING, ImagingInstance.class, patient),
+                read(Classification.EXTRACTED, Note.class, patient),
+                read(Classification.EXTRACTED, NoteEntity.class, patient),
+                read(Classification.WEARABLE, WearableSample.class, patient),
+                read(Classification.GERMLINE, GenotypeCall.class, patient),
+                read(Classification.CLINICAL, ServiceOrder.class, patient));
     }
 
     /// What a line of the agenda is computed from: the head of the case and its readiness. The longest lists are not
     /// among it.
     PatientRows rowsForAgenda(Pseudonym patient) {
-        return PatientRows.of(agendaItems(patient));
-    }
-
-    private List<CaseItem<? extends ClinicalRecord>> agendaItems(Pseudonym patient) {
-        List<CaseItem<? extends ClinicalRecord>> items = new ArrayList<>();
-        pass.reader().items(Patient.class, patient).forEach(item -> items.add(masked(item)));
-        read(Classification.CLINICAL, Condition.class, patient, items);
-        read(Classification.CLINICAL, Observation.class, patient, items);
-        read(Classification.CLINICAL, Treatment.class, patient, items);
-        read(Classification.CLINICAL, Specimen.class, patient, items);
-        variants(Classification.SOMATIC, "somatic", patient, items);
-        read(Classification.IMAGING, ImagingInstance.class, patient, items);
-        read(Classification.EXTRACTED, Note.class, patient, items);
-        return items;
+        return new PatientRows(
+                patients(patient),
+                read(Classification.CLINICAL, Condition.class, patient),
+                read(Classification.CLINICAL, Observation.class, patient),
+                read(Classification.CLINICAL, Treatment.class, patient),
+                read(Classification.CLINICAL, Specimen.class, patient),
+                variants(patient, SOMATIC),
+                List.of(),
+                List.of(),
+                read(Classification.IMAGING, ImagingInstance.class, patient),
+                read(Classification.EXTRACTED, Note.class, patient),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /// What the name, the diagnosis and the stage are computed from.
     PatientRows head(Pseudonym patient) {
-        List<CaseItem<? extends ClinicalRecord>> items = new ArrayList<>();
-        pass.reader().items(Patient.class, patient).forEach(item -> items.add(masked(item)));
-        read(Classification.CLINICAL, Condition.class, patient, items);
+        List<CaseItem<? extends ClinicalRecord>> items = new ArrayList<>(patients(patient));
+        items.addAll(read(Classification.CLINICAL, Condition.class, patient));
         if (!pass.withholds(Classification.CLINICAL)) {
             items.addAll(pass.reader().items(Observation.class, patient, "category", "stage"));
         }
         return PatientRows.of(items);
     }
 
-    private <T extends ClinicalRecord> void read(
-            Classification classification,
-            Class<T> type,
-            Pseudonym patient,
-            List<CaseItem<? extends ClinicalRecord>> into) {
-        if (!pass.withholds(classification)) {
-            into.addAll(pass.reader().items(type, patient));
-        }
+    private List<CaseItem<Patient>> patients(Pseudonym patient) {
+        return pass.reader().items(Patient.class, patient).stream()
+                .map(this::masked)
+                .toList();
     }
 
-    private void variants(
-            Classification classification,
-            String origin,
-            Pseudonym patient,
-            List<CaseItem<? extends ClinicalRecord>> into) {
-        if (!pass.withholds(classification)) {
-            into.addAll(pass.reader().items(Variant.class, patient, "origin", origin));
-        }
+    private <T extends ClinicalRecord> List<CaseItem<T>> read(
+            Classification classification, Class<T> type, Pseudonym patient) {
+        return pass.withholds(classification) ? List.of() : pass.reader().items(type, patient);
+    }
+
+    /// Variants of those origins that may be seen, in one statement.
+    private List<CaseItem<Variant>> variants(Pseudonym patient, String... origins) {
+        String[] seen = Stream.of(origins)
+                .filter(origin -> !pass.withholds(classOf(origin)))
+                .toArray(String[]::new);
+        return seen.length == 0 ? List.of() : pass.reader().items(Variant.class, patient, "origin", seen);
+    }
+
+    private static Classification classOf(String origin) {
+        return origin.equals(GERMLINE) ? Classification.GERMLINE : Classification.SOMATIC;
+    }
+
+    private static List<CaseItem<Variant>> of(String origin, List<CaseItem<Variant>> variants) {
+        return variants.stream()
+                .filter(item -> item.value().origin().equals(origin))
+                .toList();
     }
 
     /// Without what the policy does not release, so that nothing computed can speak of it.

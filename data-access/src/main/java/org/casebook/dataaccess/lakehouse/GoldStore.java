@@ -154,6 +154,7 @@ public final class GoldStore {
     private static <T> void insertItems(Handle handle, Pseudonym patient, GoldTable<T> table, List<CaseItem<T>> items) {
         String columns = "item_id, pseudonym, object_hash, place, confidentiality, sensitivities, "
                 + String.join(", ", table.record().columns());
+        rememberLabels(handle, items);
         insert(
                 handle,
                 "gold.%s (%s)".formatted(table.name(), columns),
@@ -168,6 +169,19 @@ public final class GoldStore {
                     insert.setString(6, item.labels().sensitivities());
                     table.record().bind(insert, 7, item.value());
                 });
+    }
+
+    /// What is made of several items may have labels that no row of silver has; nobody sees a set of codes that is not
+    /// known.
+    private static <T> void rememberLabels(Handle handle, List<CaseItem<T>> items) {
+        items.stream()
+                .map(CaseItem::labels)
+                .distinct()
+                .forEach(labels -> labels.codes().forEach(code -> handle.execute("""
+                        merge into governance.label t
+                        using (values (cast(? as varchar), cast(? as varchar))) s (sensitivities, code)
+                        on t.sensitivities = s.sensitivities and t.code = s.code
+                        when not matched then insert (sensitivities, code) values (s.sensitivities, s.code)""", labels.sensitivities(), code)));
     }
 
     private static void bind(PreparedStatement insert, Pseudonym patient, VariantTier row) throws SQLException {

@@ -1,37 +1,95 @@
 package org.casebook.dataaccess.lakehouse;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.casebook.dataaccess.casefile.Confidentiality;
+import org.casebook.dataaccess.casefile.Pseudonym;
 import org.casebook.dataaccess.governance.RowPredicate;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Turns a [Scope] into conditions: the only place where permission becomes SQL.
+///
+/// What many rows have in common is asked for once and bound as values: whether one patient may be seen, and which sets
+/// of sensitivities may. Both hold in the snapshot of one transaction, so it lives no longer than that.
 final class Permission {
-    private Permission() {}
+    /// Values are compared one after the other, and nearly every row is normal.
+    private static final Comparator<Confidentiality> MOST_FREQUENT_FIRST =
+            Comparator.comparing(level -> level != Confidentiality.N);
+
+    private final Handle handle;
+    private final Scope scope;
+    private final Map<Pseudonym, Boolean> asked = new HashMap<>();
+    private @Nullable Fragment sensitivities;
+
+    Permission(Handle handle, Scope scope) {
+        this.handle = handle;
+        this.scope = scope;
+    }
 
     /// True for rows of patients that the scope speaks of.
     ///
     /// @param pseudonym the column that names the patient, with its alias
-    static Fragment patients(Scope scope, String pseudonym) {
+    Fragment patients(String pseudonym) {
         return patients(scope.patients(), scope.day(), pseudonym);
     }
 
+    /// True for the rows of one patient; for none when the scope does not speak of that patient.
+    ///
+    /// @param pseudonym the column that names the patient, with its alias
+    Fragment patient(String pseudonym, Pseudonym patient) {
+        return asked.computeIfAbsent(patient, this::speaksOf)
+                ? Fragment.of(pseudonym + " = ?", patient.text())
+                : Fragment.of("1 = 0");
+    }
+
+    private boolean speaksOf(Pseudonym patient) {
+        return Rows.bind(
+                        handle,
+                        patients("asked.pseudonym")
+                                .after(
+                                        "select asked.pseudonym from (values (cast(? as varchar))) asked (pseudonym)"
+                                                + " where ",
+                                        patient.text()))
+                .mapTo(String.class)
+                .findFirst()
+                .isPresent();
+    }
+
     /// True for rows whose labels the scope allows.
-    static Fragment labels(Scope scope, String alias) {
+    Fragment labels(String alias) {
         List<String> allowed = Stream.of(Confidentiality.values())
                 .filter(level -> level.compareTo(scope.highest()) <= 0)
+                .sorted(MOST_FREQUENT_FIRST)
                 .map(Enum::name)
                 .toList();
-        Fragment foreignLabel = scope.sensitivities().isEmpty()
-                ? Fragment.of("1 = 1")
-                : Fragment.in("l.code", scope.sensitivities()).after("not ");
-        return Fragment.in(alias + ".confidentiality", allowed)
-                .and(foreignLabel
-                        .after("%1$s.sensitivities = '' or not exists (select 1 from governance.label l where "
-                                        .formatted(alias)
-                                + "l.sensitivities = %s.sensitivities and ".formatted(alias))
-                        .then(")"));
+        if (sensitivities == null) {
+            sensitivities = Fragment.in(".sensitivities", allowedSensitivities());
+        }
+        return Fragment.in(alias + ".confidentiality", allowed).and(sensitivities.after(alias));
+    }
+
+    /// No sensitivity, and each set of which the scope allows every code; a set that nobody made known is not among
+    /// them.
+    private List<String> allowedSensitivities() {
+        List<String> allowed = new ArrayList<>(List.of(""));
+        if (!scope.sensitivities().isEmpty()) {
+            allowed.addAll(Rows.bind(
+                            handle,
+                            Fragment.in("f.code", scope.sensitivities())
+                                    .after("select distinct l.sensitivities from governance.label l where not exists"
+                                            + " (select 1 from governance.label f"
+                                            + " where f.sensitivities = l.sensitivities and not ")
+                                    .then(") order by l.sensitivities"))
+                    .mapTo(String.class)
+                    .list());
+        }
+        return allowed;
     }
 
     private static Fragment patients(RowPredicate predicate, LocalDate day, String pseudonym) {

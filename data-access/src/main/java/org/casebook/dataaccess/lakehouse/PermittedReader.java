@@ -2,7 +2,6 @@ package org.casebook.dataaccess.lakehouse;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,40 +17,39 @@ import org.casebook.dataaccess.casefile.Tier;
 import org.casebook.dataaccess.lakehouse.GoldRows.Thumbnail;
 import org.casebook.provenance.source.Known;
 import org.casebook.provenance.source.ObjectHash;
-import org.casebook.provenance.source.Place;
-import org.casebook.provenance.source.SourceRef;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Reads gold inside a scope. Every statement carries the scope as a condition; there is no reading without it.
 public final class PermittedReader {
+    private static final String PSEUDONYM = "t.pseudonym";
+
     private final Handle handle;
-    private final Scope scope;
+    private final Permission permission;
 
     PermittedReader(Handle handle, Scope scope) {
         this.handle = handle;
-        this.scope = scope;
+        this.permission = new Permission(handle, scope);
     }
 
     /// All permitted items of one type that belong to a patient, in the order of their identifiers.
     public <T> List<CaseItem<T>> items(Class<T> type, Pseudonym patient) {
-        return items(type, Fragment.of("t.pseudonym = ?", patient.text()));
+        return items(type, permission.patient(PSEUDONYM, patient));
     }
 
-    /// Permitted items of a patient in which a column has a value.
+    /// Permitted items of a patient in which a column has one of some values.
     ///
     /// @param column name of a column of the type, never a value from outside
-    public <T> List<CaseItem<T>> items(Class<T> type, Pseudonym patient, String column, String value) {
+    public <T> List<CaseItem<T>> items(Class<T> type, Pseudonym patient, String column, String... values) {
         return items(
-                type,
-                Fragment.of("t.pseudonym = ?", patient.text()).and(Fragment.of("t.\"" + column + "\" = ?", value)));
+                type, permission.patient(PSEUDONYM, patient).and(Fragment.in("t.\"" + column + "\"", List.of(values))));
     }
 
     /// Identifiers of all permitted items of one type that belong to a patient, in order.
     public <T> List<ItemId> itemIds(Class<T> type, Pseudonym patient) {
         return Rows.bind(
                         handle,
-                        permitted(Fragment.of("t.pseudonym = ?", patient.text()))
+                        labelled(permission.patient(PSEUDONYM, patient))
                                 .after("select t.item_id from gold."
                                         + Rows.table(type).name() + " t where ")
                                 .then(" order by t.item_id"))
@@ -61,24 +59,25 @@ public final class PermittedReader {
 
     /// One permitted item, empty when there is none of that name that may be read.
     public <T> Optional<CaseItem<T>> item(Class<T> type, ItemId id) {
-        return items(type, Fragment.of("t.item_id = ?", id.text())).stream().findFirst();
+        return items(type, ofPatients(Fragment.of("t.item_id = ?", id.text()))).stream()
+                .findFirst();
     }
 
     /// All permitted items of one type, of every permitted patient.
     public <T> List<OfPatient<T>> everyItem(Class<T> type) {
-        return Rows.selectOfPatients(handle, Rows.table(type), permitted(Fragment.of("1 = 1")));
+        return Rows.selectOfPatients(handle, Rows.table(type), labelled(permission.patients(PSEUDONYM)));
     }
 
     /// Meetings; they belong to no patient.
     public <T> List<CaseItem<T>> meetings(Class<T> type) {
-        return Rows.select(handle, Rows.table(type), Permission.labels(scope, "t"));
+        return Rows.select(handle, Rows.table(type), permission.labels("t"));
     }
 
     /// The patient of a permitted item.
     public <T> Optional<Pseudonym> patientOf(Class<T> type, ItemId id) {
         return Rows.bind(
                         handle,
-                        permitted(Fragment.of("t.item_id = ?", id.text()))
+                        labelled(ofPatients(Fragment.of("t.item_id = ?", id.text())))
                                 .after("select t.pseudonym from gold."
                                         + Rows.table(type).name() + " t where "))
                 .map((row, context) -> new Pseudonym(row.getString(1)))
@@ -87,31 +86,14 @@ public final class PermittedReader {
 
     /// The tiers of a patient's variants.
     public Map<ItemId, Tier> tiers(Pseudonym patient) {
-        Map<ItemId, Tier> tiers = new HashMap<>();
-        Rows.bind(
-                        handle,
-                        Fragment.of("t.pseudonym = ?", patient.text())
-                                .and(Permission.patients(scope, "t.pseudonym"))
-                                .after("select t.item_id, t.level, t.rule, t.explanation, t.citation, t.rules_version"
-                                        + " from gold.variant_tier t where "))
-                .map((row, context) -> tiers.put(
-                        new ItemId(row.getString(1)),
-                        new Tier(
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getString(6))))
-                .list();
-        return tiers;
+        return Rows.tiers(handle, permission.patient(PSEUDONYM, patient));
     }
 
     /// The thumbnail of a series of a permitted patient.
     public Optional<Thumbnail> thumbnail(ItemId series) {
         return Rows.bind(
                         handle,
-                        Fragment.of("t.series_id = ?", series.text())
-                                .and(Permission.patients(scope, "t.pseudonym"))
+                        ofPatients(Fragment.of("t.series_id = ?", series.text()))
                                 .after("select t.series_id, t.png, t.width, t.height, t.unavailable"
                                         + " from gold.thumbnail t where "))
                 .map((row, context) -> new Thumbnail(
@@ -123,7 +105,8 @@ public final class PermittedReader {
     public List<Features> features() {
         return Rows.bind(
                         handle,
-                        Permission.patients(scope, "t.pseudonym")
+                        permission
+                                .patients(PSEUDONYM)
                                 .after("select t.pseudonym, t.name, t.version, t.modality, t.feature_values, t.items,"
                                         + " t.missing from gold.feature_block t where ")
                                 .then(" order by t.pseudonym, t.name"))
@@ -146,15 +129,15 @@ public final class PermittedReader {
 
     /// Kinds of files about a permitted patient that could not be read, or not wholly.
     public Set<String> failedKinds(Pseudonym patient) {
-        return FailedFiles.kinds(
-                handle, Fragment.of("i.pseudonym = ?", patient.text()).and(Permission.patients(scope, "i.pseudonym")));
+        return FailedFiles.kinds(handle, permission.patient("i.pseudonym", patient));
     }
 
     /// Permitted patients, in order.
     public List<Pseudonym> patients() {
         return Rows.bind(
                         handle,
-                        Permission.patients(scope, "t.pseudonym")
+                        permission
+                                .patients(PSEUDONYM)
                                 .after("select t.pseudonym from governance.patient t where ")
                                 .then(" order by t.pseudonym"))
                 .map((row, context) -> new Pseudonym(row.getString(1)))
@@ -165,8 +148,9 @@ public final class PermittedReader {
     public List<String> identifiers(Pseudonym patient, String system) {
         return Rows.bind(
                         handle,
-                        Fragment.of("t.pseudonym = ? and t.naming_system = ?", patient.text(), system)
-                                .and(Permission.patients(scope, "t.pseudonym"))
+                        permission
+                                .patient(PSEUDONYM, patient)
+                                .and(Fragment.of("t.naming_system = ?", system))
                                 .after("select t.naming_value from governance.identifier t where ")
                                 .then(" order by t.naming_value"))
                 .mapTo(String.class)
@@ -175,15 +159,7 @@ public final class PermittedReader {
 
     /// How the source that describes a permitted patient names them; the smallest item identifier of several.
     public Optional<Known<String>> recordNumber(Pseudonym patient) {
-        return Rows.bind(
-                        handle,
-                        permitted(Fragment.of("t.pseudonym = ?", patient.text()))
-                                .after("select i.naming_value, t.object_hash, t.place from gold.patient t"
-                                        + " join governance.identifier i on i.identifier_id = t.subject_id where ")
-                                .then(" order by t.item_id"))
-                .map((row, context) -> new Known<>(
-                        row.getString(1),
-                        List.of(new SourceRef(new ObjectHash(row.getString(2)), Place.parse(row.getString(3))))))
+        return Rows.recordNumbers(handle, labelled(permission.patient(PSEUDONYM, patient))).stream()
                 .findFirst();
     }
 
@@ -209,11 +185,15 @@ public final class PermittedReader {
     }
 
     private <T> List<CaseItem<T>> items(Class<T> type, Fragment where) {
-        return Rows.select(handle, Rows.table(type), permitted(where));
+        return Rows.select(handle, Rows.table(type), labelled(where));
     }
 
-    private Fragment permitted(Fragment where) {
-        return where.and(Permission.labels(scope, "t")).and(Permission.patients(scope, "t.pseudonym"));
+    private Fragment labelled(Fragment where) {
+        return where.and(permission.labels("t"));
+    }
+
+    private Fragment ofPatients(Fragment where) {
+        return where.and(permission.patients(PSEUDONYM));
     }
 
     /// An item and whose it is.

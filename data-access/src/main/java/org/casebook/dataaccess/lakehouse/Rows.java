@@ -2,6 +2,7 @@ package org.casebook.dataaccess.lakehouse;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.casebook.dataaccess.casefile.CaseItem;
@@ -9,6 +10,7 @@ import org.casebook.dataaccess.casefile.Confidentiality;
 import org.casebook.dataaccess.casefile.ItemId;
 import org.casebook.dataaccess.casefile.Labels;
 import org.casebook.dataaccess.casefile.Pseudonym;
+import org.casebook.dataaccess.casefile.Tier;
 import org.casebook.dataaccess.casefile.TimelineEvent;
 import org.casebook.dataaccess.casefile.WearableWindow;
 import org.casebook.dataaccess.lakehouse.PermittedReader.OfPatient;
@@ -19,7 +21,7 @@ import org.casebook.provenance.source.SourceRef;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/// Selects items from gold; the one place that knows how an item lies in a row.
+/// Selects items and what belongs to them from gold; the one place that knows how an item lies in a row.
 final class Rows {
     /// Columns that every selected item begins with.
     private static final String COMMON = "t.item_id, t.object_hash, t.place, t.confidentiality, t.sensitivities";
@@ -58,6 +60,38 @@ final class Rows {
         int owner = COMMON_COUNT + table.record().columns().size() + 1;
         return bind(handle, query(table, ", t.pseudonym", where))
                 .map((row, context) -> new OfPatient<>(new Pseudonym(row.getString(owner)), item(row, table.record())))
+                .list();
+    }
+
+    /// Tiers of variants that a condition on alias `t` holds for.
+    static Map<ItemId, Tier> tiers(Handle handle, Fragment where) {
+        Map<ItemId, Tier> tiers = new HashMap<>();
+        bind(
+                        handle,
+                        where.after("select t.item_id, t.level, t.rule, t.explanation, t.citation, t.rules_version"
+                                + " from gold.variant_tier t where "))
+                .map((row, context) -> tiers.put(
+                        new ItemId(row.getString(1)),
+                        new Tier(
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6))))
+                .list();
+        return tiers;
+    }
+
+    /// How sources name the patients that a condition on alias `t` holds for, in the order of their items.
+    static List<Known<String>> recordNumbers(Handle handle, Fragment where) {
+        return bind(
+                        handle,
+                        where.after("select i.naming_value, t.object_hash, t.place from gold.patient t"
+                                        + " join governance.identifier i on i.identifier_id = t.subject_id where ")
+                                .then(" order by t.item_id"))
+                .map((row, context) -> new Known<>(
+                        row.getString(1),
+                        List.of(new SourceRef(new ObjectHash(row.getString(2)), Place.parse(row.getString(3))))))
                 .list();
     }
 

@@ -1,9 +1,7 @@
 package org.casebook.dataaccess.lakehouse;
 
 import java.util.List;
-import org.casebook.dataaccess.casefile.ItemId;
 import org.casebook.dataaccess.casefile.Pseudonym;
-import org.casebook.dataaccess.casefile.Tier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -17,30 +15,32 @@ public final class UngovernedCount {
         this.jdbi = jdbi;
     }
 
-    /// Rows of these types, and the tiers of the variants.
-    public long rows(Pseudonym patient, List<Class<?>> types) {
+    /// Rows of a patient, with the tiers of the variants, the record numbers and the kinds of failed files.
+    ///
+    /// @param ofPatient types of which the patient's items are read
+    /// @param ofEveryone types of which every patient's items are read
+    /// @param ofNobody types whose items belong to no patient
+    public long rows(Pseudonym patient, List<Class<?>> ofPatient, List<Class<?>> ofEveryone, List<Class<?>> ofNobody) {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
-            long rows = tiers(handle, patient);
-            for (Class<?> type : types) {
-                rows += Rows.select(handle, Rows.table(type), Fragment.of("t.pseudonym = ?", patient.text()))
-                        .size();
-            }
-            return rows;
+            Fragment theirs = Fragment.of("t.pseudonym = ?", patient.text());
+            Fragment all = Fragment.of("1 = 1");
+            long rows = ofEveryone.stream()
+                    .mapToLong(type ->
+                            Rows.selectOfPatients(handle, Rows.table(type), all).size())
+                    .sum();
+            rows += count(handle, ofNobody, all);
+            rows += count(handle, ofPatient, theirs);
+            rows += Rows.tiers(handle, theirs).size();
+            rows += Rows.recordNumbers(handle, theirs).size();
+            return rows
+                    + FailedFiles.kinds(handle, Fragment.of("i.pseudonym = ?", patient.text()))
+                            .size();
         });
     }
 
-    private static long tiers(Handle handle, Pseudonym patient) {
-        return Rows.bind(
-                        handle,
-                        Fragment.of("t.pseudonym = ?", patient.text())
-                                .after("select t.item_id, t.level, t.rule, t.explanation, t.citation, t.rules_version"
-                                        + " from gold.variant_tier t where "))
-                .map((row, context) -> {
-                    new ItemId(row.getString(1));
-                    return new Tier(
-                            row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6));
-                })
-                .list()
-                .size();
+    private static long count(Handle handle, List<Class<?>> types, Fragment where) {
+        return types.stream()
+                .mapToLong(type -> Rows.select(handle, Rows.table(type), where).size())
+                .sum();
     }
 }

@@ -58,18 +58,19 @@ class DoorMeterTest {
 
             assertThat(cost.governed()).hasSize(3).allMatch(nanos -> nanos > 0);
             assertThat(cost.ungoverned()).hasSize(3).allMatch(nanos -> nanos > 0);
+            assertThat(cost.opening()).hasSize(3).allMatch(nanos -> nanos > 0);
             assertThat(cost.rows()).isPositive();
         }
     }
 
     @Test
-    void writesEachOpeningToTheLedger() throws IOException {
+    void writesEachOpeningAndEachReadingToTheLedger() throws IOException {
         try (OpenHome home = filled(OpenHome.createDemo(folder.resolve("home"), USERS, CLOCK, ZoneOffset.UTC))) {
             long before = OpenHome.verifyLedger(folder.resolve("home")).entries();
 
             home.meter().open(context(home, 0), CASE, 3);
 
-            assertThat(OpenHome.verifyLedger(folder.resolve("home")).entries()).isEqualTo(before + 4);
+            assertThat(OpenHome.verifyLedger(folder.resolve("home")).entries()).isEqualTo(before + 7);
         }
     }
 

@@ -207,7 +207,7 @@ public final class FindingsPolicy {
                 .map(regions ->
                         new PanelCoverage(regions.stream().map(CaseItem::value).toList()))
                 .toList();
-        Set<String> found = permitted.variants().stream()
+        Set<String> found = Stream.concat(permitted.somatic().stream(), permitted.germline().stream())
                 .map(item -> item.value().gene())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());

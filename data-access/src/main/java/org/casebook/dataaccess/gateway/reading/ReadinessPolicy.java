@@ -9,7 +9,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,7 @@ import org.casebook.dataaccess.casefile.ItemKind;
 import org.casebook.dataaccess.casefile.Observation;
 import org.casebook.dataaccess.casefile.Specimen;
 import org.casebook.dataaccess.casefile.Treatment;
+import org.casebook.dataaccess.casefile.Variant;
 import org.casebook.dataaccess.gateway.Readiness;
 import org.casebook.dataaccess.gateway.Readiness.Check;
 import org.casebook.dataaccess.gateway.Readiness.State;
@@ -170,11 +173,13 @@ public final class ReadinessPolicy {
         return new Dated(ItemId.of(ItemKind.STUDY, image.studyUid()), acquired == null ? null : acquired.toLocalDate());
     }
 
-    /// Somatic variants, dated by the collection of their specimen, and genomic observations.
+    /// Somatic variants, dated by the collection of their specimen, and genomic observations. Of the variants of one
+    /// specimen the first stands for all, since [Dated#ORDER] takes it.
     private static Stream<Dated> genomics(PatientRows permitted, ZoneId zone) {
-        Stream<Dated> variants = permitted.somatic().stream()
-                .map(item ->
-                        new Dated(item.id(), collected(permitted, item.value().specimen())));
+        Map<String, CaseItem<Variant>> firstOf = new LinkedHashMap<>();
+        permitted.somatic().forEach(item -> firstOf.putIfAbsent(item.value().specimen(), item));
+        Stream<Dated> variants = firstOf.entrySet().stream()
+                .map(entry -> new Dated(entry.getValue().id(), collected(permitted, entry.getKey())));
         return Stream.concat(permitted.results("genomic").stream().map(item -> dated(item, zone)), variants);
     }
 

@@ -1,7 +1,9 @@
 package org.casebook.dataaccess.ingest.gold;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,19 +29,22 @@ import org.casebook.dataaccess.casefile.Specimen;
 import org.casebook.dataaccess.casefile.Treatment;
 import org.casebook.dataaccess.casefile.Variant;
 import org.casebook.dataaccess.casefile.WearableSample;
-import org.casebook.provenance.source.Known;
 import org.jspecify.annotations.Nullable;
 
 /// Silver items of one patient: all of them for building gold, the permitted ones for reading a case.
 /// Each list is in the order of its item identifiers and names an item once, so that whatever is computed from it does
 /// not depend on the order of arrival.
+///
+/// @param somatic variants of the tumor
+/// @param germline inherited variants
 public record PatientRows(
         List<CaseItem<Patient>> patients,
         List<CaseItem<Condition>> conditions,
         List<CaseItem<Observation>> observations,
         List<CaseItem<Treatment>> treatments,
         List<CaseItem<Specimen>> specimens,
-        List<CaseItem<Variant>> variants,
+        List<CaseItem<Variant>> somatic,
+        List<CaseItem<Variant>> germline,
         List<CaseItem<PanelRegion>> regions,
         List<CaseItem<ImagingInstance>> instances,
         List<CaseItem<Note>> notes,
@@ -56,7 +61,8 @@ public record PatientRows(
         observations = ordered(observations);
         treatments = ordered(treatments);
         specimens = ordered(specimens);
-        variants = ordered(variants);
+        somatic = ordered(somatic);
+        germline = ordered(germline);
         regions = ordered(regions);
         instances = ordered(instances);
         notes = ordered(notes);
@@ -68,20 +74,26 @@ public record PatientRows(
 
     /// Sorts items into the lists by the type of their content; other types are left out.
     public static PatientRows of(Collection<? extends CaseItem<? extends ClinicalRecord>> items) {
+        Map<Class<?>, List<CaseItem<?>>> byType = new HashMap<>();
+        items.forEach(item -> byType.computeIfAbsent(item.value().getClass(), type -> new ArrayList<>())
+                .add(item));
+        Map<Boolean, List<CaseItem<Variant>>> inherited = only(Variant.class, byType).stream()
+                .collect(Collectors.partitioningBy(item -> isGermline(item.value())));
         return new PatientRows(
-                only(Patient.class, items),
-                only(Condition.class, items),
-                only(Observation.class, items),
-                only(Treatment.class, items),
-                only(Specimen.class, items),
-                only(Variant.class, items),
-                only(PanelRegion.class, items),
-                only(ImagingInstance.class, items),
-                only(Note.class, items),
-                only(NoteEntity.class, items),
-                only(WearableSample.class, items),
-                only(GenotypeCall.class, items),
-                only(ServiceOrder.class, items));
+                only(Patient.class, byType),
+                only(Condition.class, byType),
+                only(Observation.class, byType),
+                only(Treatment.class, byType),
+                only(Specimen.class, byType),
+                inherited.getOrDefault(false, List.of()),
+                inherited.getOrDefault(true, List.of()),
+                only(PanelRegion.class, byType),
+                only(ImagingInstance.class, byType),
+                only(Note.class, byType),
+                only(NoteEntity.class, byType),
+                only(WearableSample.class, byType),
+                only(GenotypeCall.class, byType),
+                only(ServiceOrder.class, byType));
     }
 
     /// Every item, list by list.
@@ -92,7 +104,8 @@ public record PatientRows(
                         observations,
                         treatments,
                         specimens,
-                        variants,
+                        somatic,
+                        germline,
                         regions,
                         instances,
                         notes,
@@ -122,7 +135,8 @@ public record PatientRows(
                 plain.observations,
                 plain.treatments,
                 plain.specimens,
-                plain.variants,
+                plain.somatic,
+                plain.germline,
                 plain.regions,
                 plain.instances,
                 plain.notes,
@@ -154,14 +168,11 @@ public record PatientRows(
         return treatments.stream().filter(item -> holds(item.value().status())).toList();
     }
 
-    /// Variants of the tumor.
-    public List<CaseItem<Variant>> somatic() {
-        return variants.stream().filter(item -> !isGermline(item.value())).toList();
-    }
-
-    /// Inherited variants.
-    public List<CaseItem<Variant>> germline() {
-        return variants.stream().filter(item -> isGermline(item.value())).toList();
+    /// Variants of the tumor and inherited ones, in the order of their identifiers.
+    public List<CaseItem<Variant>> variants() {
+        return Stream.concat(somatic.stream(), germline.stream())
+                .sorted(Comparator.comparing(CaseItem::id))
+                .toList();
     }
 
     /// Conditions that are the cancer itself.
@@ -193,18 +204,28 @@ public record PatientRows(
         return status == null || !VOID.contains(status);
     }
 
+    /// What is read is mostly in order already.
     private static <T> List<CaseItem<T>> ordered(List<CaseItem<T>> items) {
-        Map<ItemId, CaseItem<T>> byId = new TreeMap<>(Comparator.naturalOrder());
+        if (isOrdered(items)) {
+            return List.copyOf(items);
+        }
+        Map<ItemId, CaseItem<T>> byId = new TreeMap<>();
         items.forEach(item -> byId.putIfAbsent(item.id(), item));
         return List.copyOf(byId.values());
     }
 
+    private static <T> boolean isOrdered(List<CaseItem<T>> items) {
+        for (int at = 1; at < items.size(); at++) {
+            if (items.get(at - 1).id().compareTo(items.get(at).id()) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the map holds under each class the items with content of it
     private static <T extends ClinicalRecord> List<CaseItem<T>> only(
-            Class<T> type, Collection<? extends CaseItem<? extends ClinicalRecord>> items) {
-        return items.stream()
-                .filter(item -> type.isInstance(item.value()))
-                .map(item ->
-                        new CaseItem<>(item.id(), new Known<>(type.cast(item.value()), item.sources()), item.labels()))
-                .toList();
+            Class<T> type, Map<Class<?>, List<CaseItem<?>>> byType) {
+        return (List) byType.getOrDefault(type, List.of());
     }
 }
