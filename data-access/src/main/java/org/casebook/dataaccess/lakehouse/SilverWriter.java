@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.casebook.dataaccess.casefile.ClinicalRecord;
 import org.casebook.dataaccess.casefile.ItemId;
 import org.casebook.dataaccess.casefile.Labels;
@@ -167,19 +167,29 @@ public final class SilverWriter implements AutoCloseable {
         }
     }
 
+    /// Rows about a patient are found by the identifiers that the object names, see [#writeSubjects()]. Boards are
+    /// about none.
     private void forget() throws SQLException {
         if (!known) {
             return;
         }
-        Stream<String> silver = SilverTables.all().stream().map(table -> "silver." + table.name());
-        Stream<String> others =
-                Stream.of("bronze.object_subject", "bronze.quarantine", "governance.activity", "bronze.object");
-        for (String table : Stream.concat(silver, others).toList()) {
-            try (PreparedStatement delete =
-                    connection.prepareStatement("delete from " + table + " where object_hash = ?")) {
-                delete.setString(1, object.hex());
-                delete.executeUpdate();
+        for (SilverTable<?> table : SilverTables.all()) {
+            delete("delete from silver." + table.name() + " where subject_id in (select s.identifier_id"
+                    + " from bronze.object_subject s where s.object_hash = ?) and object_hash = ?");
+        }
+        for (String table : List.of(
+                "silver.board", "bronze.object_subject", "bronze.quarantine", "governance.activity", "bronze.object")) {
+            delete("delete from " + table + " where object_hash = ?");
+        }
+    }
+
+    /// @param sql every parameter of which is the object
+    private void delete(String sql) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            for (int at = 1; at <= delete.getParameterMetaData().getParameterCount(); at++) {
+                delete.setString(at, object.hex());
             }
+            delete.executeUpdate();
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.casebook.dataaccess.DataAccessException.ErrorCode;
+import org.casebook.dataaccess.casefile.Board;
 import org.casebook.dataaccess.casefile.CaseItem;
 import org.casebook.dataaccess.casefile.Condition;
 import org.casebook.dataaccess.casefile.Confidentiality;
@@ -239,6 +240,41 @@ class LakehouseTest {
 
         assertThat(lakehouse.ingest().find(hash("one"))).isEmpty();
         assertThat(lakehouse.identities().pending()).isEmpty();
+    }
+
+    @Test
+    void replacesTheRowsOfAFileThatIsReadAnew() {
+        write(lakehouse, "other", ADA, condition("of another file"), Labels.NORMAL);
+        write(lakehouse, "one", ADA, condition("as read before"), Labels.NORMAL);
+        write(lakehouse, "one", ADA, condition("as read now"), Labels.NORMAL);
+        write(lakehouse, "one", BEN, condition("of the other patient"), Labels.NORMAL);
+        Pseudonym ada = patient(ADA, "main");
+        Pseudonym ben = patient(BEN, "second");
+
+        assertThat(conditions(EVERYTHING, ada)).containsExactly("of another file");
+        assertThat(conditions(EVERYTHING, ben)).containsExactly("of the other patient");
+    }
+
+    @Test
+    void replacesTheBoardOfAFileThatIsReadAnew() {
+        for (String name : List.of("before", "now")) {
+            try (SilverWriter writer = lakehouse.ingest().begin(hash("board"))) {
+                writer.add(
+                        ItemId.of(ItemKind.BOARD, "board"),
+                        null,
+                        source("board"),
+                        Labels.NORMAL,
+                        new Board("B-1", name, CLOCK.instant(), "UTC", "north", null));
+                writer.finish("board.json", 1, "BOARD", "1", "ACCEPTED", "{}", new SilverWriter.Counts(1, 1, 0));
+            }
+        }
+
+        assertThat(lakehouse.<List<String>>read(
+                        EVERYTHING,
+                        reader -> reader.meetings(Board.class).stream()
+                                .map(board -> board.value().name())
+                                .toList()))
+                .containsExactly("now");
     }
 
     @Test
