@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.casebook.dataaccess.gateway.OpenHome;
+import org.casebook.dataaccess.governance.AccessContext;
+import org.casebook.dataaccess.governance.Action;
 import org.casebook.dataaccess.ingest.ImportProgress;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +41,12 @@ final class ImportBench {
             BenchHome.take(home, bundles, ImportProgress.SILENT);
         }
         Path large = LargeVcf.write(
-                cohort.resolve("patients/MRN-0002/genomics/CB-0002.somatic.vcf"), folder.resolve("large.vcf"));
+                cohort.resolve("patients/MRN-0022/genomics/CB-0022.somatic.vcf"), folder.resolve("large.vcf"));
         List<Measured> all = new ArrayList<>();
         all.add(measure("FHIR bundles", "HAPI FHIR parsing", nobody, bundles, BareReader::bundle, null));
-        all.add(measure(
-                "VCF, one of %d records".formatted(LargeVcf.RECORDS),
-                "htsjdk iterating",
-                records,
-                List.of(large),
-                BareReader::variants,
-                VCF_LIMIT));
+        String oneLarge = "VCF, one of %d records".formatted(LargeVcf.RECORDS);
+        all.add(measure(oneLarge, "htsjdk iterating", records, List.of(large), BareReader::variants, VCF_LIMIT));
+        all.add(againstBareInsert(oneLarge, records, large));
         all.add(measure(
                 "VCF, small", "htsjdk iterating", records, files("genomics", ".vcf"), BareReader::variants, null));
         all.add(measure("DICOM", "own reader alone", records, files("imaging", ".dcm"), BareReader::dicom, null));
@@ -73,6 +71,28 @@ final class ImportBench {
         Pair pair = Pair.of(rounds, () -> imported(base, sound), () -> read(bare, sound));
         return Measured.rate(
                 Part.IMPORT, "%s (%d files, %s)".formatted(what, sound.size(), size(sound)), against, pair, limit);
+    }
+
+    /// The same import against inserting its rows into a table without index, which nothing in the engine is below.
+    private Measured againstBareInsert(String what, Path base, Path file) throws IOException {
+        Path copy = folder.resolve("import-rows");
+        BenchHome.delete(copy);
+        BenchHome.copy(base, copy);
+        try (OpenHome home = BenchHome.open(copy)) {
+            BenchHome.take(home, List.of(file), ImportProgress.SILENT);
+            AccessContext importer = BenchHome.context(BenchHome.asker(home, Action.IMPORT));
+            Pair pair = Pair.of(
+                    rounds,
+                    () -> imported(base, List.of(file)),
+                    () -> home.insertMeter()
+                            .variants(importer, 1)
+                            .visible()
+                            .orElseThrow(() -> new IllegalStateException("no account may time inserts"))
+                            .getFirst());
+            return Measured.rate(Part.IMPORT, what, "inserting its rows without index", pair, null);
+        } finally {
+            BenchHome.delete(copy);
+        }
     }
 
     /// What is damaged on purpose stops some libraries; it is left out on both sides.

@@ -46,6 +46,7 @@ public final class OpenHome implements AutoCloseable {
     private final ExportGateway exports;
     private final HomeGateway home;
     private final DoorMeter meter;
+    private final InsertMeter insertMeter;
 
     private OpenHome(Lakehouse lakehouse, Ledger ledger, AccessPolicy policy, UserFile users, ZoneId zone) {
         this.lakehouse = lakehouse;
@@ -73,6 +74,7 @@ public final class OpenHome implements AutoCloseable {
         this.exports = new LedgerExportGateway(door, assembly);
         this.home = new LakehouseHomeGateway(lakehouse, policy, users);
         this.meter = new DoorMeter(door, cases, lakehouse);
+        this.insertMeter = new InsertMeter(door, lakehouse);
     }
 
     /// What lies at a path.
@@ -200,6 +202,10 @@ public final class OpenHome implements AutoCloseable {
 
     public DoorMeter meter() {
         return meter;
+    }
+
+    public InsertMeter insertMeter() {
+        return insertMeter;
     }
 
     @Override

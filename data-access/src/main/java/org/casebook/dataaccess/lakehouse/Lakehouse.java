@@ -106,6 +106,11 @@ public final class Lakehouse implements AutoCloseable {
         return new UngovernedCount(jdbi);
     }
 
+    /// For timing what keeping rows costs at least.
+    public BareInsert bareInsert() {
+        return new BareInsert(pool);
+    }
+
     public Home home() {
         return home;
     }

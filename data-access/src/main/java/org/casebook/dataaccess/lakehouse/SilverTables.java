@@ -1,5 +1,7 @@
 package org.casebook.dataaccess.lakehouse;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,8 @@ import org.casebook.dataaccess.casefile.Consent;
 import org.casebook.dataaccess.casefile.GenotypeCall;
 import org.casebook.dataaccess.casefile.IdentifierLink;
 import org.casebook.dataaccess.casefile.ImagingInstance;
+import org.casebook.dataaccess.casefile.ItemId;
+import org.casebook.dataaccess.casefile.Labels;
 import org.casebook.dataaccess.casefile.Note;
 import org.casebook.dataaccess.casefile.NoteEntity;
 import org.casebook.dataaccess.casefile.Observation;
@@ -22,6 +26,8 @@ import org.casebook.dataaccess.casefile.Specimen;
 import org.casebook.dataaccess.casefile.Treatment;
 import org.casebook.dataaccess.casefile.Variant;
 import org.casebook.dataaccess.casefile.WearableSample;
+import org.casebook.provenance.source.SourceRef;
+import org.jspecify.annotations.Nullable;
 
 /// Which table holds which record type.
 final class SilverTables {
@@ -80,12 +86,30 @@ final class SilverTables {
         }
 
         String insert() {
-            return "insert into silver.%s (%s, %s) values (%s)"
+            return insertInto("silver." + name);
+        }
+
+        /// @param target a table with the columns of this one
+        String insertInto(String target) {
+            return "insert into %s (%s, %s) values (%s)"
                     .formatted(
-                            name,
+                            target,
                             COMMON,
                             String.join(", ", record.columns()),
                             "?" + ", ?".repeat(COMMON_COUNT + record.columns().size() - 1));
+        }
+
+        /// Sets the parameters of the common columns.
+        ///
+        /// @param subject name of the identifier inside the tables, null for what is about no patient
+        void bind(PreparedStatement insert, ItemId id, SourceRef source, @Nullable String subject, Labels labels)
+                throws SQLException {
+            insert.setString(1, id.text());
+            insert.setString(2, source.object().hex());
+            insert.setString(3, source.place().fragment());
+            insert.setString(4, subject);
+            insert.setString(5, labels.confidentiality().name());
+            insert.setString(6, labels.sensitivities());
         }
     }
 }

@@ -61,12 +61,7 @@ public final class SilverWriter implements AutoCloseable {
             }
             rememberLabels(rowLabels);
             PreparedStatement insert = batch.statement;
-            insert.setString(1, id.text());
-            insert.setString(2, source.object().hex());
-            insert.setString(3, source.place().fragment());
-            insert.setString(4, identifier);
-            insert.setString(5, rowLabels.confidentiality().name());
-            insert.setString(6, rowLabels.sensitivities());
+            table.bind(insert, id, source, identifier, rowLabels);
             table.record().bind(insert, SilverTable.COMMON_COUNT + 1, record);
             batch.add();
         } catch (SQLException e) {
