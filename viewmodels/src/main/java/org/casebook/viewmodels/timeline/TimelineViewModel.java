@@ -324,11 +324,11 @@ public final class TimelineViewModel {
         }
     }
 
-    /// An event that was made from a note or a study leads there too.
+    /// Other panels follow to the note or the study that an event was made from.
     private void inspect(EventRow row) {
         desk.inspect(row.id(), row.title());
         if (row.leadsElsewhere()) {
-            desk.reveal(row.item());
+            desk.follow(row.item());
         }
     }
 
