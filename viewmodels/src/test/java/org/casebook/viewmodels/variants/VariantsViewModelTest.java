@@ -178,7 +178,9 @@ class VariantsViewModelTest {
         assertThat(variants.rows())
                 .extracting(VariantRow::title)
                 .containsExactly(
-                        "EML4_ALK_1 joined to chr2:42,299,657", "BRCA2 p.Lys3326Ter", "duplication, 320 kb, 17 copies");
+                        "EML4_ALK_1 joined to chr2:42,299,657",
+                        "BRCA2 p.Lys3326Ter",
+                        "duplication, 320 kb, copy number 17");
     }
 
     @Test
