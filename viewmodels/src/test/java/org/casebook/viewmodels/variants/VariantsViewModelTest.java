@@ -231,8 +231,7 @@ class VariantsViewModelTest {
         assertThat(detail.title()).isEqualTo("EGFR p.Leu858Arg");
         assertThat(detail.level()).isEqualTo("I");
         assertThat(detail.explanation()).startsWith("EGFR L858R in non-small cell lung cancer");
-        assertThat(detail.citation()).contains("10.1056/NEJMoa1713137");
-        assertThat(detail.rule()).isEqualTo("Rule egfr-l858r-nsclc, rules 2026.2");
+        assertThat(detail.basis()).contains("10.1056/NEJMoa1713137").endsWith(" · Rule egfr-l858r-nsclc, rules 2026.2");
         assertThat(detail.marks()).extracting(Mark::word).containsExactly("somatic");
     }
 
