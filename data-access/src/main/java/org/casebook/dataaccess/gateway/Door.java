@@ -49,9 +49,25 @@ final class Door {
             LedgerAction entry,
             List<String> about,
             Function<Pass, Governed<T>> read) {
+        return read(context, action, entry, about, Map.of(), read);
+    }
+
+    /// Reads a list as a whole; the entry names the list and nothing on it.
+    <T> Governed<T> read(
+            AccessContext context, Action action, LedgerAction entry, Listing list, Function<Pass, Governed<T>> read) {
+        return read(context, action, entry, List.of(), list.detail(), read);
+    }
+
+    private <T> Governed<T> read(
+            AccessContext context,
+            Action action,
+            LedgerAction entry,
+            List<String> about,
+            Map<String, String> detail,
+            Function<Pass, Governed<T>> read) {
         AccessDecision decision = policy.decide(context);
         if (!decision.allows(action)) {
-            deny(context, decision, about, action);
+            deny(context, decision, about, action, detail);
             return Governed.withheld(Reason.NOT_PERMITTED);
         }
         Governed<T> answer = lakehouse.read(scope(context, decision), reader -> read.apply(new Pass(decision, reader)));
@@ -63,7 +79,7 @@ final class Door {
                 about,
                 denied ? LedgerOutcome.DENIED : LedgerOutcome.ALLOWED,
                 action.name(),
-                Map.of());
+                detail);
         return answer;
     }
 
@@ -87,7 +103,7 @@ final class Door {
                 ? Governed.withheld(reason)
                 : plan.apply(found.visible().orElseThrow());
         if (planned instanceof Governed.Withheld<Plan<T>>) {
-            deny(context, decision, about, action);
+            deny(context, decision, about, action, Map.of());
         }
         return planned.map(allowed -> {
             LedgerEntry written = record(
@@ -113,6 +129,26 @@ final class Door {
             LedgerAction entry,
             List<String> about,
             Function<Granted, Governed<T>> act) {
+        return act(context, action, entry, about, Map.of(), act);
+    }
+
+    /// The same with a list as a whole.
+    <T> Governed<T> act(
+            AccessContext context,
+            Action action,
+            LedgerAction entry,
+            Listing list,
+            Function<Granted, Governed<T>> act) {
+        return act(context, action, entry, List.of(), list.detail(), act);
+    }
+
+    private <T> Governed<T> act(
+            AccessContext context,
+            Action action,
+            LedgerAction entry,
+            List<String> about,
+            Map<String, String> detail,
+            Function<Granted, Governed<T>> act) {
         AccessDecision decision = policy.decide(context);
         boolean allowed = decision.allows(action);
         LedgerEntry written = record(
@@ -122,7 +158,7 @@ final class Door {
                 about,
                 allowed ? LedgerOutcome.ALLOWED : LedgerOutcome.DENIED,
                 action.name(),
-                Map.of());
+                detail);
         return allowed ? act.apply(new Granted(decision, written.sequence())) : Governed.withheld(Reason.NOT_PERMITTED);
     }
 
@@ -132,8 +168,13 @@ final class Door {
         return () -> lakehouse.read(scope, PermittedReader::patients);
     }
 
-    private void deny(AccessContext context, AccessDecision decision, List<String> about, Action action) {
-        record(context, decision, LedgerAction.DENIAL, about, LedgerOutcome.DENIED, action.name(), Map.of());
+    private void deny(
+            AccessContext context,
+            AccessDecision decision,
+            List<String> about,
+            Action action,
+            Map<String, String> detail) {
+        record(context, decision, LedgerAction.DENIAL, about, LedgerOutcome.DENIED, action.name(), detail);
     }
 
     private LedgerEntry record(

@@ -66,7 +66,7 @@ final class LakehouseCaseGateway implements CaseGateway {
                 context,
                 Action.VIEW,
                 LedgerAction.ACCESS,
-                List.of(),
+                Listing.BOARDS,
                 pass -> Governed.released(new AgendaReading(pass.reader(), context.site()).boards()));
     }
 
@@ -167,7 +167,7 @@ final class LakehouseCaseGateway implements CaseGateway {
                 context,
                 Action.VIEW,
                 LedgerAction.ACCESS,
-                List.of(),
+                Listing.CASES,
                 pass -> Governed.released(new AgendaReading(pass.reader(), context.site())
                         .everyCase().stream().map(place -> listed(pass, place)).toList()));
     }
@@ -186,7 +186,7 @@ final class LakehouseCaseGateway implements CaseGateway {
 
     @Override
     public Governed<List<PatientFeatures>> features(AccessContext context) {
-        return door.read(context, Action.VIEW, LedgerAction.ACCESS, List.of(), pass -> {
+        return door.read(context, Action.VIEW, LedgerAction.ACCESS, Listing.FEATURES, pass -> {
             PermittedReader reader = pass.reader();
             Map<Pseudonym, String> tumors = tumors(pass);
             Map<Pseudonym, List<Features>> byPatient = reader.features().stream()

@@ -54,7 +54,7 @@ final class LakehouseIntakeGateway implements IntakeGateway {
                 context,
                 Action.ASSIGN,
                 LedgerAction.ACCESS,
-                List.of(),
+                Listing.PENDING,
                 granted -> Governed.released(lakehouse.identities().pending().stream()
                         .map(pending -> pending(granted.decision(), pending))
                         .toList()));
@@ -95,7 +95,7 @@ final class LakehouseIntakeGateway implements IntakeGateway {
                 context,
                 Action.ASSIGN,
                 LedgerAction.ACCESS,
-                List.of(),
+                Listing.PATIENTS,
                 pass -> Governed.released(pass.reader().patients().stream()
                         .map(patient -> candidate(pass, patient))
                         .toList()));
@@ -107,7 +107,7 @@ final class LakehouseIntakeGateway implements IntakeGateway {
                 context,
                 Action.IMPORT,
                 LedgerAction.ACCESS,
-                List.of(),
+                Listing.QUARANTINE,
                 granted -> quarantined(granted, lakehouse.ingest().quarantine(LISTED)));
     }
 

@@ -28,15 +28,20 @@ final class LedgerAuditGateway implements AuditGateway {
 
     @Override
     public Governed<List<Entry>> entries(AccessContext context, Filter filter) {
-        List<String> about = filter.item() == null ? List.of() : List.of(filter.item());
-        return door.read(context, Action.AUDIT, LedgerAction.ACCESS, about, pass -> {
-            PermittedEntries permitted = PermittedEntries.of(pass, context);
-            Predicate<LedgerEntry> asked = query(filter, permitted);
-            return Governed.released(
-                    ledger.reader().latest(asked.and(permitted::shows), filter.limit()).reversed().stream()
-                            .map(permitted::entry)
-                            .toList());
-        });
+        String item = filter.item();
+        return item == null
+                ? door.read(
+                        context, Action.AUDIT, LedgerAction.ACCESS, Listing.LEDGER, pass -> read(pass, context, filter))
+                : door.read(
+                        context, Action.AUDIT, LedgerAction.ACCESS, List.of(item), pass -> read(pass, context, filter));
+    }
+
+    private Governed<List<Entry>> read(Door.Pass pass, AccessContext context, Filter filter) {
+        PermittedEntries permitted = PermittedEntries.of(pass, context);
+        Predicate<LedgerEntry> asked = query(filter, permitted);
+        return Governed.released(ledger.reader().latest(asked.and(permitted::shows), filter.limit()).reversed().stream()
+                .map(permitted::entry)
+                .toList());
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.casebook.provenance.ledger.LedgerEntry;
 /// not there is something.
 final class PermittedEntries {
     /// Names of details that count nothing.
-    private static final Set<String> HARMLESS = Set.of("right", "rule", "form", "version");
+    private static final Set<String> HARMLESS = Set.of("right", "rule", "form", "version", Listing.READ);
 
     private final PermittedReader reader;
     private final AgendaReading agenda;

@@ -60,6 +60,24 @@ class LedgerAuditGatewayTest {
     }
 
     @Test
+    void tellsWhichListWasRead() throws IOException {
+        try (SampleHome sample = SampleHome.withAda(folder)) {
+            AccessContext colleague = sample.context("colleague");
+            sample.home().cases().boards(colleague);
+            sample.home().cases().listed(colleague);
+            sample.home().cases().features(colleague);
+            sample.home().intake().pending(colleague);
+            sample.home().audit().entries(sample.context("oncologist"), ALL);
+
+            assertThat(told(sample, "oncologist", ALL))
+                    .as("newest first, and to others too")
+                    .filteredOn(entry -> entry.items().isEmpty())
+                    .extracting(entry -> entry.detail().split(" ", -1)[0])
+                    .startsWith("read=ledger", "read=pending", "read=features", "read=cases", "read=boards");
+        }
+    }
+
+    @Test
     void findsWhatBelongsToACaseUnderTheCase() throws IOException {
         try (SampleHome sample = SampleHome.withAdaAndBen(folder)) {
             AccessContext colleague = sample.context("colleague");

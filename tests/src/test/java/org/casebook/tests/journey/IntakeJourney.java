@@ -39,4 +39,27 @@ class IntakeJourney {
             window.picture("journey-import-again");
         }
     }
+
+    @Test
+    void importsWhatIsDroppedOntoThePage() {
+        Path notes = JourneyHome.COHORT.resolve("patients").resolve("MRN-0007").resolve("notes");
+        GivenFiles files = new GivenFiles(folder, folder.resolve("unused.pdf"));
+        try (OpenHome home = JourneyHome.make(folder.resolve("home"), "MRN-0030");
+                JourneyWindow window = JourneyWindow.open(home, "coordinator", files.ports(), 1366, 768)) {
+            window.press(KeyCode.ALT, KeyCode.DIGIT2);
+            window.await("#intake #drop");
+            try (FileSource source = FileSource.of(notes)) {
+                source.dropOnto(window, "#intake #drop");
+            }
+
+            window.until(
+                    "a report of each file",
+                    () -> window.<TableView<?>, Integer>look(
+                                    "#intake #table", table -> table.getItems().size())
+                            > 3);
+            window.until("the import to end", () -> !window.says("Stop"));
+            window.picture("journey-drop");
+            assertThat(window.says("accepted")).isTrue();
+        }
+    }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.casebook.dataaccess.gateway.AuditGateway.Entry;
 import org.casebook.viewmodels.panel.Mark;
@@ -13,7 +15,7 @@ import org.casebook.viewmodels.text.Texts;
 ///
 /// @param sequence base 1
 /// @param purpose in words
-/// @param items identifiers, separated by commas; empty when it concerns none
+/// @param about identifiers, separated by commas; in words where it names none
 /// @param detail codes and counts
 /// @param policy the hash of the policy that decided, hexadecimal
 public record LogRow(
@@ -23,12 +25,13 @@ public record LogRow(
         String user,
         String action,
         String purpose,
-        String items,
+        String about,
         Mark outcome,
         String detail,
         String policy) {
     private static final Texts TEXTS = Texts.of("accesslog");
     private static final int SHORT = 8;
+    private static final Pattern READ = Pattern.compile("(?:^| )read=(\\S+)");
 
     static LogRow of(Entry entry, ZoneId zone) {
         return new LogRow(
@@ -38,13 +41,30 @@ public record LogRow(
                 entry.user(),
                 TEXTS.code("action", entry.action()),
                 TEXTS.code("purpose", entry.purpose()),
-                String.join(", ", entry.items()),
+                about(entry),
                 new Mark(
                         entry.outcome().toLowerCase(Locale.ROOT),
                         TEXTS.code("outcome", entry.outcome()),
                         TEXTS.code("outcome.meaning", entry.outcome())),
-                entry.detail().replace('=', ' ').replace(" rule", ", rule"),
+                READ.matcher(entry.detail())
+                        .replaceFirst("")
+                        .strip()
+                        .replace('=', ' ')
+                        .replace(" rule", ", rule"),
                 entry.policyHash());
+    }
+
+    /// A list that was read is named; other acts without an item are about what they do in general.
+    private static String about(Entry entry) {
+        if (!entry.items().isEmpty()) {
+            return String.join(", ", entry.items());
+        }
+        Matcher list = READ.matcher(entry.detail());
+        if (list.find()) {
+            return TEXTS.code("about.read", list.group(1));
+        }
+        String key = "about." + entry.action();
+        return TEXTS.containsKey(key) ? TEXTS.getString(key) : TEXTS.say("about");
     }
 
     /// The beginning of the hash, enough to tell policies apart.
@@ -60,7 +80,7 @@ public record LogRow(
     /// What a file has of it, in the order of [#heads()].
     List<String> cells() {
         return List.of(
-                Long.toString(sequence), at.toString(), user, action, purpose, items, outcome.word(), detail, policy);
+                Long.toString(sequence), at.toString(), user, action, purpose, about, outcome.word(), detail, policy);
     }
 
     static List<String> heads() {

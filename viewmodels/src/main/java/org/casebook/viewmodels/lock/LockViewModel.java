@@ -1,8 +1,9 @@
 package org.casebook.viewmodels.lock;
 
-import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.casebook.dataaccess.gateway.HomeGateway;
 import org.casebook.dataaccess.governance.User;
 import org.casebook.viewmodels.session.Session;
@@ -14,10 +15,19 @@ public final class LockViewModel {
 
     private final HomeGateway home;
     private final Session session;
+    private final ObservableList<Account> accounts = FXCollections.observableArrayList();
 
     public LockViewModel(HomeGateway home, Session session) {
         this.home = home;
         this.session = session;
+        session.userProperty().subscribe(this::offerOthers);
+    }
+
+    private void offerOthers(User now) {
+        accounts.setAll(home.users().stream()
+                .filter(user -> !user.id().equals(now.id()))
+                .map(user -> new Account(label(user), () -> session.signIn(user)))
+                .toList());
     }
 
     /// The same person goes on where they were.
@@ -25,11 +35,9 @@ public final class LockViewModel {
         session.unlock();
     }
 
-    /// Accounts that may take over. Taking over clears the desk.
-    public List<Account> accounts() {
-        return home.users().stream()
-                .map(user -> new Account(label(user), () -> session.signIn(user)))
-                .toList();
+    /// Accounts of others, who may take over. Taking over clears the desk.
+    public ObservableList<Account> accounts() {
+        return accounts;
     }
 
     private static String label(User user) {

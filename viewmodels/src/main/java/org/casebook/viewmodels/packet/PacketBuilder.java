@@ -33,6 +33,7 @@ import org.casebook.dataaccess.gateway.Readiness;
 import org.casebook.dataaccess.governance.Governed;
 import org.casebook.provenance.source.Sourced;
 import org.casebook.viewmodels.packet.PacketDocument.Bar;
+import org.casebook.viewmodels.packet.PacketDocument.Beside;
 import org.casebook.viewmodels.packet.PacketDocument.Chapter;
 import org.casebook.viewmodels.packet.PacketDocument.Heading;
 import org.casebook.viewmodels.packet.PacketDocument.LaneRow;
@@ -79,10 +80,9 @@ public final class PacketBuilder {
                         Texts.time(header.boardStarts(), zone)),
                 TEXTS.say("case.running", who, header.caseId().text())));
         patient(header);
-        modalities(file);
-        readiness(file.readiness());
-        findings(file.findings());
+        sections.add(new Beside(modalities(file), readiness(file.readiness())));
         timeline(file.events());
+        findings(file.findings());
         treatments(file);
         variants("variants", file.somatic());
         variants("germline", file.germline());
@@ -102,18 +102,19 @@ public final class PacketBuilder {
     }
 
     private void patient(CaseHeader header) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(field("name", header.name()));
-        rows.add(field("recordNumber", header.recordNumber()));
-        rows.add(List.of(TEXTS.say("field.pseudonym"), header.patient().text(), ""));
-        rows.add(field("age", header.age()));
-        rows.add(field("sex", header.sex()));
-        rows.add(field("stage", header.stage()));
-        rows.add(field("performance", header.performance()));
-        rows.add(field("reason", header.reason()));
-        rows.add(field("question", header.question()));
+        List<List<String>> who = List.of(
+                field("name", header.name()),
+                field("recordNumber", header.recordNumber()),
+                List.of(TEXTS.say("field.pseudonym"), header.patient().text(), ""),
+                field("age", header.age()));
+        List<List<String>> state = List.of(
+                field("sex", header.sex()), field("stage", header.stage()), field("performance", header.performance()));
+        List<List<String>> asked = List.of(field("reason", header.reason()), field("question", header.question()));
         sections.add(new Heading(TEXTS.say("patient")));
-        sections.add(table("patient", List.of(24, 64, 12), rows));
+        sections.add(new Beside(
+                List.of(table("patient", List.of(38, 46, 16), who)),
+                List.of(table("patient", List.of(38, 46, 16), state))));
+        sections.add(table("patient", List.of(18, 74, 8), asked));
     }
 
     private List<String> field(String key, Governed<Sourced<String>> value) {
@@ -123,14 +124,11 @@ public final class PacketBuilder {
         return List.of(TEXTS.say("field." + key), text(value), sources);
     }
 
-    private void modalities(CaseFile file) {
-        sections.add(new Heading(TEXTS.say("modalities")));
-        sections.add(table(
-                "modalities",
-                List.of(24, 76),
-                file.modalities().stream()
-                        .map(status -> List.of(TEXTS.say("modality", status.modality()), presence(status.presence())))
-                        .toList()));
+    private static List<Section> modalities(CaseFile file) {
+        List<List<String>> rows = file.modalities().stream()
+                .map(status -> List.of(TEXTS.say("modality", status.modality()), presence(status.presence())))
+                .toList();
+        return List.of(new Heading(TEXTS.say("modalities")), table("modalities", List.of(30, 70), rows));
     }
 
     private static String presence(Presence presence) {
@@ -144,18 +142,17 @@ public final class PacketBuilder {
         };
     }
 
-    private void readiness(Readiness readiness) {
-        sections.add(new Heading(TEXTS.say("readiness.title", TEXTS.say("readiness", readiness.state()))));
-        sections.add(table(
-                "readiness",
-                List.of(36, 18, 26, 20),
-                readiness.checks().stream()
-                        .map(check -> List.of(
-                                TEXTS.code("check", check.code()),
-                                TEXTS.say("readiness", check.state()),
-                                newest(check),
-                                check.maxAgeDays() == null ? "" : TEXTS.say("days", check.maxAgeDays())))
-                        .toList()));
+    private static List<Section> readiness(Readiness readiness) {
+        List<List<String>> rows = readiness.checks().stream()
+                .map(check -> List.of(
+                        TEXTS.code("check", check.code()),
+                        TEXTS.say("readiness", check.state()),
+                        newest(check),
+                        check.maxAgeDays() == null ? "" : TEXTS.say("days", check.maxAgeDays())))
+                .toList();
+        return List.of(
+                new Heading(TEXTS.say("readiness.title", TEXTS.say("readiness", readiness.state()))),
+                table("readiness", List.of(38, 18, 26, 18), rows));
     }
 
     /// A check that asks for no date has none even when it is fulfilled.

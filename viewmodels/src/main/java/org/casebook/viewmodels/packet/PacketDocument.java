@@ -37,6 +37,14 @@ public record PacketDocument(String title, String label, String footer, List<Sec
         }
     }
 
+    /// Short parts side by side, kept on one page.
+    public record Beside(List<Section> left, List<Section> right) implements Section {
+        public Beside {
+            left = List.copyOf(left);
+            right = List.copyOf(right);
+        }
+    }
+
     /// Lanes over time.
     ///
     /// @param from text at the left end

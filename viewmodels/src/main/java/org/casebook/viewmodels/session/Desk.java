@@ -26,6 +26,7 @@ public final class Desk {
     private final ReadOnlyObjectWrapper<DeskState> state = new ReadOnlyObjectWrapper<>(new DeskState.Clear());
     private final ReadOnlyObjectWrapper<@Nullable Inspection> inspected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ItemId> revealed = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ItemId> fronted = new ReadOnlyObjectWrapper<>();
 
     public Desk(Session session, CaseGateway cases, WorkRunner work) {
         this.session = session;
@@ -78,7 +79,7 @@ public final class Desk {
     public void close() {
         state.get().meantCase().ifPresent(caseId -> work.stopAll(caseId.text()));
         inspected.set(null);
-        revealed.set(null);
+        turnTo(null);
         state.set(new DeskState.Clear());
     }
 
@@ -94,7 +95,7 @@ public final class Desk {
                     case Governed.Masked<CaseFile>(CaseFile file, String how) -> opened(asked, file);
                     case Governed.Withheld<CaseFile>(Governed.Reason reason) -> new DeskState.Refused(asked, reason);
                 });
-        revealed.set(state.get().openFile().isPresent() ? at : null);
+        turnTo(state.get().openFile().isPresent() ? at : null);
     }
 
     private static DeskState opened(CaseId asked, CaseFile file) {
@@ -122,14 +123,30 @@ public final class Desk {
         inspected.set(null);
     }
 
-    /// The item that the user wants to be taken to; panels that have it scroll to it and select it.
+    /// The item that panels turn to: those that have it scroll to it and select it.
     public ReadOnlyObjectProperty<@Nullable ItemId> revealedProperty() {
         return revealed.getReadOnlyProperty();
     }
 
+    /// The item whose panel the user wants in sight; null when none.
+    public ReadOnlyObjectProperty<@Nullable ItemId> frontedProperty() {
+        return fronted.getReadOnlyProperty();
+    }
+
     /// The user wants to see an item of the open case where it stands.
     public void reveal(ItemId item) {
+        turnTo(null);
+        turnTo(item);
+    }
+
+    /// Panels turn to an item while the user goes on where they are.
+    public void follow(ItemId item) {
         revealed.set(null);
         revealed.set(item);
+    }
+
+    private void turnTo(@Nullable ItemId item) {
+        revealed.set(item);
+        fronted.set(item);
     }
 }

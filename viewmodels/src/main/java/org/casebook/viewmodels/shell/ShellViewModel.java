@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import org.casebook.dataaccess.casefile.ItemId;
 import org.casebook.dataaccess.gateway.HomeGateway;
 import org.casebook.dataaccess.governance.Purpose;
 import org.casebook.viewmodels.panel.Derived;
@@ -49,6 +50,7 @@ public final class ShellViewModel {
         session.userProperty().subscribe(user -> showUser());
         session.purposeProperty().subscribe(purpose -> showUser());
         desk.stateProperty().subscribe(this::follow);
+        desk.frontedProperty().subscribe(this::bringToSight);
     }
 
     /// Whether the user chose the dark look.
@@ -68,6 +70,14 @@ public final class ShellViewModel {
         if (state instanceof DeskState.Fetching) {
             page.set(Page.CASE);
             front.close();
+        }
+    }
+
+    /// The panel of an item takes the place of another that stands alone.
+    private void bringToSight(@Nullable ItemId item) {
+        if (item != null) {
+            page.set(Page.CASE);
+            Place.of(item).filter(place -> only.get() != null).ifPresent(only::set);
         }
     }
 

@@ -88,7 +88,6 @@ public final class SourceViewModel {
             return;
         }
         SourceGateway.Trail trail = answer.visible().orElseThrow();
-        subject.set(trail.label());
         steps.setAll(trail.steps().stream().map(SourceViewModel::row).toList());
         origins.setAll(trail.origins().stream().map(SourceViewModel::row).toList());
         state.set(PanelState.CONTENT);

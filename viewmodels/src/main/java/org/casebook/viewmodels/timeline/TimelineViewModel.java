@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,12 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// Drawing and table show the same events.
 public final class TimelineViewModel {
     private static final Texts TEXTS = Texts.of("timeline");
-    private static final TimeWindow NO_TIME = new TimeWindow(0, 1);
     private static final double STEP = 1.5;
-    private static final double LEAST_DAYS = 7;
-    private static final double MARGIN = 0.03;
-    private static final double LEAST_MARGIN = 4;
-    private static final double GROUP_MARGIN = 0.2;
     private static final int MOST_DESCRIBED = 8;
     private static final String MONTH = "month";
 
@@ -56,16 +49,12 @@ public final class TimelineViewModel {
     private final ReadOnlyStringWrapper tally = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<PanelState> state = new ReadOnlyObjectWrapper<>(PanelState.nothingOpen());
     private final ReadOnlyObjectWrapper<@Nullable EventRow> selected = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<TimeWindow> window = new ReadOnlyObjectWrapper<>(NO_TIME);
-    private final ReadOnlyBooleanWrapper folding = new ReadOnlyBooleanWrapper(false);
+    private final TimeAxis axis = new TimeAxis(this::show);
     private final ReadOnlyBooleanWrapper table = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Reckoning> reckoning = new ReadOnlyObjectWrapper<>(Reckoning.NONE);
     private final ReadOnlyObjectWrapper<Showing> showing;
     private List<EventRow> all = List.of();
     private List<EventRow> shown = List.of();
-    private List<Gap> gaps = List.of();
-    private TimeWindow days = NO_TIME;
-    private Folding folded = Folding.NONE;
     private Set<ItemId> found = Set.of();
 
     public TimelineViewModel(Session session, Desk desk) {
@@ -85,9 +74,8 @@ public final class TimelineViewModel {
         selected.set(null);
         lanes.setAll(switches());
         reckon();
-        measureDays();
-        fold();
-        fitAll();
+        axis.measure(all.stream().map(EventRow::extent).toList(), reckoning.get());
+        axis.fitAll();
     }
 
     private List<LaneSwitch> switches() {
@@ -117,38 +105,6 @@ public final class TimelineViewModel {
                         .thenComparing(EventRow::id))
                 .toList();
         showRows();
-    }
-
-    private void measureDays() {
-        if (all.isEmpty()) {
-            gaps = List.of();
-            days = NO_TIME;
-            return;
-        }
-        double today = reckoning.get().today();
-        double[] others =
-                reckoning.get().counts() ? new double[] {reckoning.get().day(), today} : new double[] {today};
-        List<Extent> extents = all.stream().map(EventRow::extent).toList();
-        gaps = Gap.between(extents, others);
-        double first = DoubleStream.concat(extents.stream().mapToDouble(Extent::from), DoubleStream.of(others))
-                .min()
-                .orElse(today);
-        double last = DoubleStream.concat(extents.stream().mapToDouble(Extent::to), DoubleStream.of(others))
-                .max()
-                .orElse(today);
-        days = new TimeWindow(first, last + 1);
-    }
-
-    private void fold() {
-        folded = folding.get() ? Folding.of(gaps, days.length()) : Folding.NONE;
-    }
-
-    /// The whole axis with a margin, in places.
-    private TimeWindow whole() {
-        double from = folded.place(days.from());
-        double to = folded.place(days.to());
-        double margin = Math.max(LEAST_MARGIN, (to - from) * MARGIN);
-        return new TimeWindow(from - margin, to + margin);
     }
 
     private void showRows() {
@@ -200,9 +156,9 @@ public final class TimelineViewModel {
     private Showing showing() {
         return new Showing(
                 shown,
-                gaps,
-                folded,
-                window.get(),
+                axis.gaps(),
+                axis.folded(),
+                axis.inView(),
                 reckoning.get(),
                 found,
                 !sought.get().isBlank(),
@@ -222,9 +178,7 @@ public final class TimelineViewModel {
     }
 
     private boolean isInView(EventRow row) {
-        Extent extent = row.extent();
-        double last = extent.ongoing() ? Math.max(extent.to(), days.to()) : extent.to();
-        return window.get().shows(folded.place(extent.from()), folded.place(last));
+        return axis.shows(row.extent());
     }
 
     /// Whether the search found it.
@@ -234,24 +188,15 @@ public final class TimelineViewModel {
 
     /// The next event that the search found, after the last one the first.
     public void nextMatch() {
-        stepMatch(1);
+        walk().match(1, this::isFound).ifPresent(this::select);
     }
 
     public void previousMatch() {
-        stepMatch(-1);
+        walk().match(-1, this::isFound).ifPresent(this::select);
     }
 
-    private void stepMatch(int by) {
-        int count = rows.size();
-        int from = rows.indexOf(selected.get());
-        int start = from < 0 && by < 0 ? count : from;
-        for (int i = 1; i <= count; i++) {
-            EventRow row = rows.get(Math.floorMod(start + by * i, count));
-            if (isFound(row)) {
-                select(row);
-                return;
-            }
-        }
+    private EventWalk walk() {
+        return new EventWalk(rows, selected.get());
     }
 
     /// The user turns to an event; the stretch in view moves there when it is elsewhere.
@@ -261,59 +206,29 @@ public final class TimelineViewModel {
         }
         selected.set(row);
         if (!isInView(row)) {
-            look(window.get().around(folded.place(row.extent().middle())));
+            axis.lookAround(row.extent());
         }
         show();
     }
 
     /// The event after the selected one in time.
     public void next() {
-        walk(1);
+        walk().step(1, this::isInView).ifPresent(this::select);
     }
 
     /// The event before the selected one in time.
     public void previous() {
-        walk(-1);
-    }
-
-    private void walk(int by) {
-        int at = rows.indexOf(selected.get());
-        int wanted = at < 0 ? firstInView() : at + by;
-        if (wanted >= 0 && wanted < rows.size()) {
-            select(rows.get(wanted));
-        }
-    }
-
-    private int firstInView() {
-        return rows.stream()
-                .filter(this::isInView)
-                .findFirst()
-                .map(rows::indexOf)
-                .orElse(0);
+        walk().step(-1, this::isInView).ifPresent(this::select);
     }
 
     /// The event of the lane below that is nearest in time.
     public void below() {
-        changeLane(row -> row.lane().number(), 1);
+        walk().below(this::isInView).ifPresent(this::select);
     }
 
     /// The event of the lane above that is nearest in time.
     public void above() {
-        changeLane(row -> -row.lane().number(), -1);
-    }
-
-    private void changeLane(ToIntFunction<EventRow> rank, int by) {
-        EventRow from = selected.get();
-        if (from == null) {
-            walk(by);
-            return;
-        }
-        rows.stream()
-                .filter(row -> rank.applyAsInt(row) > rank.applyAsInt(from))
-                .min(Comparator.comparingInt(rank)
-                        .thenComparingDouble(row ->
-                                Math.abs(row.extent().middle() - from.extent().middle())))
-                .ifPresent(this::select);
+        walk().above(this::isInView).ifPresent(this::select);
     }
 
     /// The user asks where the selected event comes from.
@@ -324,11 +239,11 @@ public final class TimelineViewModel {
         }
     }
 
-    /// An event that was made from a note or a study leads there too.
+    /// Other panels follow to the note or the study that an event was made from.
     private void inspect(EventRow row) {
         desk.inspect(row.id(), row.title());
         if (row.leadsElsewhere()) {
-            desk.reveal(row.item());
+            desk.follow(row.item());
         }
     }
 
@@ -349,8 +264,7 @@ public final class TimelineViewModel {
             return;
         }
         select(drawn.getFirst());
-        double margin = Math.max(LEAST_DAYS / 2, (to - from) * GROUP_MARGIN);
-        look(new TimeWindow(folded.place(from) - margin, folded.place(to) + margin));
+        axis.comeCloser(from, to);
     }
 
     /// What is drawn at one place in words, for tooltips.
@@ -379,15 +293,12 @@ public final class TimelineViewModel {
 
     /// Shows every event of the case.
     public void fitAll() {
-        look(whole());
+        axis.fitAll();
     }
 
     /// Shows the last months up to today.
     public void showLast(int months) {
-        LocalDate today = LocalDate.now(session.clock());
-        double to = folded.place(today.toEpochDay() + 1.0);
-        double from = folded.place((double) today.minusMonths(months).toEpochDay());
-        look(new TimeWindow(from, to + (to - from) * MARGIN));
+        axis.showLast(LocalDate.now(session.clock()), months);
     }
 
     public void zoomIn() {
@@ -404,7 +315,7 @@ public final class TimelineViewModel {
         if (row == null) {
             return 0.5;
         }
-        double share = window.get().x(folded.place(row.extent().middle()), 1);
+        double share = axis.share(row.extent());
         return share >= 0 && share <= 1 ? share : 0.5;
     }
 
@@ -413,39 +324,27 @@ public final class TimelineViewModel {
     /// @param factor above 1 shows more time
     /// @param share 0 at the left, 1 at the right
     public void zoom(double factor, double share) {
-        double length = window.get().length();
-        double wanted = Math.clamp(length * factor, Math.min(LEAST_DAYS, length), whole().length());
-        look(window.get().zoom(wanted / length, share));
+        axis.zoom(factor, share);
     }
 
     /// Moves the stretch in view.
     ///
     /// @param share of its length, positive towards later
     public void pan(double share) {
-        look(window.get().move(share * window.get().length()));
+        axis.pan(share);
     }
 
     public void toStart() {
-        look(window.get().move(whole().from() - window.get().from()));
+        axis.toStart();
     }
 
     public void toEnd() {
-        look(window.get().move(whole().to() - window.get().to()));
-    }
-
-    private void look(TimeWindow wanted) {
-        window.set(wanted.within(whole()));
-        show();
+        axis.toEnd();
     }
 
     /// Gaps take little room from now on, or all of their time again. The days in view stay as far as possible.
     public void toggleFolding() {
-        boolean isWhole = window.get().equals(whole());
-        double from = folded.day(window.get().from());
-        double to = folded.day(window.get().to());
-        folding.set(!folding.get());
-        fold();
-        look(isWhole ? whole() : new TimeWindow(folded.place(from), folded.place(to)));
+        axis.toggleFolding();
     }
 
     /// The table in place of the drawing, or the drawing again.
@@ -495,7 +394,7 @@ public final class TimelineViewModel {
 
     /// The stretch of the axis in view.
     public ReadOnlyObjectProperty<TimeWindow> windowProperty() {
-        return window.getReadOnlyProperty();
+        return axis.windowProperty();
     }
 
     /// Everything that the drawing shows.
@@ -505,7 +404,7 @@ public final class TimelineViewModel {
 
     /// Whether gaps are folded.
     public ReadOnlyBooleanProperty foldingProperty() {
-        return folding.getReadOnlyProperty();
+        return axis.foldingProperty();
     }
 
     /// Whether the table stands in place of the drawing.

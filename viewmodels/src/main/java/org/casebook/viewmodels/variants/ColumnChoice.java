@@ -12,33 +12,14 @@ import javafx.beans.value.ObservableValue;
 import org.casebook.viewmodels.port.PreferencesPort;
 
 /// Which columns the user wants to see, few where the panel is narrow and more where it has the page for itself.
-/// Both choices are kept between sessions.
+/// The choice for each [TableRoom] is kept between sessions.
 public final class ColumnChoice {
-    private static final Set<VariantColumn> NARROW = Set.of(
-            VariantColumn.TIER,
-            VariantColumn.GENE,
-            VariantColumn.CHANGE,
-            VariantColumn.CONSEQUENCE,
-            VariantColumn.FRACTION,
-            VariantColumn.ORIGIN);
-    private static final Set<VariantColumn> WIDE = Set.of(
-            VariantColumn.TIER,
-            VariantColumn.GENE,
-            VariantColumn.CHANGE,
-            VariantColumn.CODING,
-            VariantColumn.CONSEQUENCE,
-            VariantColumn.FRACTION,
-            VariantColumn.DEPTH,
-            VariantColumn.NORMAL,
-            VariantColumn.ORIGIN,
-            VariantColumn.FILTER,
-            VariantColumn.POSITION,
-            VariantColumn.ALLELES);
     private static final String COMMA = ",";
 
     private final PreferencesPort preferences;
-    private final ReadOnlyObjectWrapper<Set<VariantColumn>> shown = new ReadOnlyObjectWrapper<>(NARROW);
-    private boolean isWide;
+    private final ReadOnlyObjectWrapper<Set<VariantColumn>> shown =
+            new ReadOnlyObjectWrapper<>(TableRoom.PANEL.usual());
+    private TableRoom room = TableRoom.PANEL;
 
     ColumnChoice(PreferencesPort preferences) {
         this.preferences = preferences;
@@ -46,8 +27,8 @@ public final class ColumnChoice {
     }
 
     /// The panel has more room, or less.
-    public void widen(boolean wide) {
-        isWide = wide;
+    public void fit(TableRoom given) {
+        room = given;
         shown.set(kept());
     }
 
@@ -64,27 +45,23 @@ public final class ColumnChoice {
 
     /// Back to the columns that everybody starts with.
     public void reset() {
-        choose(isWide ? WIDE : NARROW);
+        choose(room.usual());
     }
 
     private void choose(Set<VariantColumn> wanted) {
-        preferences.write(key(), wanted.stream().map(VariantColumn::name).collect(Collectors.joining(COMMA)));
+        preferences.write(room.key(), wanted.stream().map(VariantColumn::name).collect(Collectors.joining(COMMA)));
         shown.set(Collections.unmodifiableSet(wanted));
     }
 
     private Set<VariantColumn> kept() {
         Set<String> names = preferences
-                .read(key())
+                .read(room.key())
                 .map(text -> Set.copyOf(List.of(text.split(COMMA, -1))))
                 .orElse(Set.of());
         Set<VariantColumn> columns = Stream.of(VariantColumn.values())
                 .filter(column -> names.contains(column.name()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(VariantColumn.class)));
-        return columns.isEmpty() ? (isWide ? WIDE : NARROW) : Collections.unmodifiableSet(columns);
-    }
-
-    private String key() {
-        return isWide ? "variants.columns.page" : "variants.columns.panel";
+        return columns.isEmpty() ? room.usual() : Collections.unmodifiableSet(columns);
     }
 
     /// All that there are, in their order.

@@ -87,7 +87,7 @@ class AccessLogViewModelTest {
         assertThat(asked.from()).isEqualTo(Instant.parse("2026-11-18T00:00:00Z"));
         assertThat(log.rows()).isNotEmpty().allSatisfy(row -> {
             assertThat(row.user()).isEqualTo("steward");
-            assertThat(row.items()).isEqualTo(SampleCases.COMPLETE.text());
+            assertThat(row.about()).isEqualTo(SampleCases.COMPLETE.text());
         });
     }
 

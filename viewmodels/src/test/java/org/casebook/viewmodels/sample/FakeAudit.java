@@ -54,6 +54,7 @@ public final class FakeAudit implements AuditGateway {
         boolean partial = sequence % 14 == 0;
         String[] users = {"oncologist", "coordinator", "steward", "researcher"};
         String[] actions = {"ACCESS", "SEARCH", "EXPORT", "IMPORT", "ACCESS", "SIGN", "ACCESS"};
+        boolean readsList = !denied && sequence % 7 == 4;
         int ago = ENTRIES - sequence;
         return new Entry(
                 sequence,
@@ -61,9 +62,13 @@ public final class FakeAudit implements AuditGateway {
                 users[sequence % users.length],
                 denied ? "DENIAL" : actions[sequence % actions.length],
                 sequence % 4 == 3 ? "HRESCH" : "TREAT",
-                List.of(SampleBoards.caseId(1 + sequence % 9).text()),
+                readsList
+                        ? List.of()
+                        : List.of(SampleBoards.caseId(1 + sequence % 9).text()),
                 denied ? "DENIED" : partial ? "PARTIAL" : "ALLOWED",
-                denied ? "right=EXPORT rule=default-deny" : "right=VIEW rule=oncologist-treats",
+                denied
+                        ? "right=EXPORT rule=default-deny"
+                        : (readsList ? "read=boards " : "") + "right=VIEW rule=oncologist-treats",
                 POLICY);
     }
 

@@ -85,6 +85,7 @@ public final class FakePorts implements FileChooserPort, ClipboardPort, DialogPo
                     case PacketDocument.Heading(String text) -> Stream.of(text);
                     case PacketDocument.Paragraph paragraph -> Stream.<String>empty();
                     case PacketDocument.Table table -> Stream.<String>empty();
+                    case PacketDocument.Beside beside -> Stream.<String>empty();
                     case PacketDocument.Lanes lanes -> Stream.<String>empty();
                     case PacketDocument.Pictures pictures -> Stream.<String>empty();
                 })

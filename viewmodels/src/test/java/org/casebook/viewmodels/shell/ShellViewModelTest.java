@@ -11,6 +11,7 @@ import org.casebook.viewmodels.sample.SampleWorkplace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ShellViewModelTest {
@@ -114,5 +115,43 @@ class ShellViewModelTest {
         shell.perform(Shortcut.NEXT_CASE);
 
         assertThat(shell.pageProperty().get()).isEqualTo(Page.CASE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VARIANT, VARIANTS",
+        "SERIES, IMAGING",
+        "ENTITY, NOTES",
+        "OBSERVATION, TIMELINE",
+        "RECOMMENDATION, RECOMMENDATION",
+        "CASE, EVIDENCE"
+    })
+    void bringsThePanelOfAnItemInSight(ItemKind kind, Place place) {
+        sample.desk().open(SampleCases.COMPLETE);
+        shell.perform(Shortcut.ONLY_EVIDENCE);
+        shell.show(Page.ACCESS_LOG);
+
+        sample.desk().reveal(SampleSource.id(kind, "any"));
+
+        assertThat(shell.pageProperty().get()).isEqualTo(Page.CASE);
+        assertThat(shell.onlyProperty().get()).isEqualTo(place);
+    }
+
+    @Test
+    void leavesAllPanelsWhereTheyAreWhenOneIsRevealed() {
+        sample.desk().open(SampleCases.COMPLETE);
+
+        sample.desk().reveal(SampleSource.id(ItemKind.VARIANT, "any"));
+
+        assertThat(shell.onlyProperty().get()).isNull();
+    }
+
+    @Test
+    void goesToTheItemOfAHitInACaseThatIsOpened() {
+        shell.perform(Shortcut.ONLY_TIMELINE);
+
+        sample.desk().open(SampleCases.COMPLETE, SampleSource.id(ItemKind.NOTE, "any"));
+
+        assertThat(shell.onlyProperty().get()).isEqualTo(Place.NOTES);
     }
 }

@@ -20,6 +20,9 @@ class SourceViewModelTest {
     void walksFromAnItemBackToItsLine() {
         sample.desk().inspect(SampleSource.id(ItemKind.VARIANT, "any"), "EGFR");
 
+        assertThat(source.subjectProperty().get())
+                .as("the name that it has in its panel")
+                .isEqualTo("EGFR");
         assertThat(source.steps())
                 .extracting(StepRow::activity)
                 .containsExactly("gold-0007", "silver-0042", "import-0042");

@@ -27,12 +27,19 @@ import org.casebook.provenance.source.Unknown;
 import org.casebook.viewmodels.shell.Shortcut;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TextsTest {
     private static final Path JAVA = Path.of("src/main/java/org/casebook/viewmodels");
     private static final Path VIEWS = Path.of("../views/src/main/java/org/casebook/views");
     private static final Path RESOURCES = Path.of("src/main/resources/org/casebook/viewmodels");
+    private static final Pattern CHOICE = Pattern.compile("\\{\\d,choice,(?:[^{}]|\\{[^{}]*})*}");
+    private static final Pattern COUNTED =
+            Pattern.compile("\\{\\d(?:,number[^}]*)?} (?:new |newest |further |other )?(?!(?:%s)\\b)[a-z]+s\\b"
+                    .formatted("has|adds|is|was|belongs|series|bases|studies|ms"));
+    /// More than the most that is allowed, which is not 1.
+    private static final String FAULT = "fault.";
     private static final Pattern SAID = Pattern.compile("\\.say\\(\\s*\"([A-Za-z0-9._-]+)\"\\s*[,)]");
 
     static Stream<String> features() throws IOException {
@@ -67,6 +74,37 @@ class TextsTest {
         assertThat(texts.keySet())
                 .allSatisfy(key ->
                         assertThat(texts.getString(key)).as(key).isNotBlank().doesNotContain("'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void countsOneThingInTheSingular(String feature) {
+        Texts texts = Texts.of(feature);
+
+        assertThat(texts.keySet())
+                .filteredOn(key -> !key.startsWith(FAULT))
+                .allSatisfy(key -> assertThat(COUNTED.matcher(
+                                        CHOICE.matcher(texts.getString(key)).replaceAll(""))
+                                .find())
+                        .as("%s counts without asking whether it is one: %s", key, texts.getString(key))
+                        .isFalse());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            similar    | scope                         | 1 | Compared with the one other patient you may see. \
+            Alike is no recommendation.
+            similar    | nothing.advice.NOTHING_SHARED | 1 | The one other patient you may see has no evidence of a \
+            kind that counts and that this patient has.
+            timeline   | gap.months                    | 1 | 1 month
+            timeline   | gap.months                    | 3 | 3 months
+            timeline   | gap.years                     | 1 | 1 year
+            packet     | present                       | 1 | 1 item
+            packet     | imaging.rest                  | 1 | 1 further series is not pictured here.
+            accesslog  | verify.whole                  | 1 | whole, 1 entry
+            """)
+    void saysTheNumberOfThings(String feature, String key, int count, String words) {
+        assertThat(Texts.of(feature).say(key, count)).isEqualTo(words);
     }
 
     @Test

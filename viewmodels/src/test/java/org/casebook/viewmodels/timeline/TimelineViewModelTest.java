@@ -228,6 +228,9 @@ class TimelineViewModelTest {
 
         assertThat(selected()).isEqualTo("Progress note");
         assertThat(desk.revealedProperty().get()).isEqualTo(note.value().item());
+        assertThat(desk.frontedProperty().get())
+                .as("the user stays in the timeline")
+                .isNull();
         assertThat(desk.inspectedProperty().get()).isEqualTo(new Inspection.OfItem(note.id(), "Progress note"));
     }
 

@@ -15,21 +15,24 @@ class ColumnChoiceTest {
     void showsMoreWhereThereIsRoom() {
         int narrow = columns.shownProperty().get().size();
 
-        columns.widen(true);
+        columns.fit(TableRoom.PAGE);
+        int page = columns.shownProperty().get().size();
+        columns.fit(TableRoom.WIDE_PAGE);
 
-        assertThat(columns.shownProperty().get()).hasSizeGreaterThan(narrow).contains(VariantColumn.POSITION);
+        assertThat(page).isGreaterThan(narrow);
+        assertThat(columns.shownProperty().get()).hasSizeGreaterThan(page).contains(VariantColumn.POSITION);
     }
 
     @Test
     void keepsAChoicePerWidthBetweenSessions() {
         columns.toggle(VariantColumn.POSITION);
-        columns.widen(true);
+        columns.fit(TableRoom.PAGE);
         columns.toggle(VariantColumn.TIER);
 
         ColumnChoice later = new ColumnChoice(preferences);
 
         assertThat(later.shownProperty().get()).contains(VariantColumn.POSITION, VariantColumn.TIER);
-        later.widen(true);
+        later.fit(TableRoom.PAGE);
         assertThat(later.shownProperty().get()).doesNotContain(VariantColumn.TIER);
     }
 

@@ -66,7 +66,7 @@ class VariantCellsTest {
     @CsvSource({
         "N[chr15:87992301[, breakend, MATEID=ETV6_NTRK3_1, 'joined to chr15:87,992,301'",
         "N., breakend, , 'breakend, mate unknown'",
-        "<DUP>, symbolic, 'SVTYPE=DUP;SVLEN=320000;CN=17', 'duplication, 320 kb, 17 copies'",
+        "<DUP>, symbolic, 'SVTYPE=DUP;SVLEN=320000;CN=17', 'duplication, 320 kb, copy number 17'",
         "<DEL>, symbolic, 'SVTYPE=DEL;SVLEN=-2500000', 'deletion, 2.5 Mb'",
         "<INV>, symbolic, SVTYPE=INV, 'inversion, 40 bp'",
         "<CN0>, symbolic, , 'CN0, 40 bp'"

@@ -178,7 +178,9 @@ class VariantsViewModelTest {
         assertThat(variants.rows())
                 .extracting(VariantRow::title)
                 .containsExactly(
-                        "EML4_ALK_1 joined to chr2:42,299,657", "BRCA2 p.Lys3326Ter", "duplication, 320 kb, 17 copies");
+                        "EML4_ALK_1 joined to chr2:42,299,657",
+                        "BRCA2 p.Lys3326Ter",
+                        "duplication, 320 kb, copy number 17");
     }
 
     @Test
@@ -229,8 +231,7 @@ class VariantsViewModelTest {
         assertThat(detail.title()).isEqualTo("EGFR p.Leu858Arg");
         assertThat(detail.level()).isEqualTo("I");
         assertThat(detail.explanation()).startsWith("EGFR L858R in non-small cell lung cancer");
-        assertThat(detail.citation()).contains("10.1056/NEJMoa1713137");
-        assertThat(detail.rule()).isEqualTo("Rule egfr-l858r-nsclc, rules 2026.2");
+        assertThat(detail.basis()).contains("10.1056/NEJMoa1713137").endsWith(" · Rule egfr-l858r-nsclc, rules 2026.2");
         assertThat(detail.marks()).extracting(Mark::word).containsExactly("somatic");
     }
 

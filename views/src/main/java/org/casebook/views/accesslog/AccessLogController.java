@@ -153,7 +153,7 @@ public final class AccessLogController {
         LogColumn.text(user, LogRow::user);
         LogColumn.text(action, LogRow::action);
         LogColumn.text(purpose, LogRow::purpose);
-        LogColumn.text(items, LogRow::items);
+        LogColumn.text(items, LogRow::about);
         LogColumn.outcome(outcome);
         LogColumn.text(detail, LogRow::detail);
         LogColumn.text(policy, LogRow::shortPolicy, LogRow::policy, Comparator.comparing(LogRow::policy));

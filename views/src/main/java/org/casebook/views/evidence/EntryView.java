@@ -1,5 +1,6 @@
 package org.casebook.views.evidence;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -19,6 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One thing: title, state and links on a line, below it what it means and what the sources say side by side.
 final class EntryView extends VBox {
+    private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
+
     EntryView(EvidenceEntry entry, EvidenceViewModel evidence) {
         getStyleClass().add("evidence-entry");
         setAccessibleText(entry.spoken());
@@ -35,6 +38,8 @@ final class EntryView extends VBox {
                 .getChildren()
                 .setAll(entry.statements().stream()
                         .map(statement -> statement(statement, evidence))
+                        .peek(card -> card.pseudoClassStateChanged(
+                                ALONE, entry.statements().size() == 1))
                         .toList());
         show(statements, !entry.statements().isEmpty());
         getChildren().addAll(head, styled(entry.detail(), "muted"), styled(entry.cited(), "caption"), statements);

@@ -1,6 +1,5 @@
 package org.casebook.views.lock;
 
-import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,8 +27,7 @@ public final class LockController {
         goOn.textProperty().bind(lock.goOnTextProperty());
         goOn.setOnAction(pressed -> lock.goOn());
         Keys.focusWhen(lock.lockedProperty(), goOn);
-        Children.follow(
-                accounts.getChildren(), FXCollections.observableArrayList(lock.accounts()), LockController::button);
+        Children.follow(accounts.getChildren(), lock.accounts(), LockController::button);
     }
 
     private static Node button(LockViewModel.Account account) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.casebook.viewmodels.packet.PacketDocument;
 import org.casebook.viewmodels.packet.PacketDocument.Bar;
+import org.casebook.viewmodels.packet.PacketDocument.Beside;
 import org.casebook.viewmodels.packet.PacketDocument.Chapter;
 import org.casebook.viewmodels.packet.PacketDocument.Heading;
 import org.casebook.viewmodels.packet.PacketDocument.LaneRow;
@@ -51,6 +52,7 @@ final class PacketHtml {
             case Heading(String text) -> element("h2", text);
             case Paragraph(String text) -> element("p", text);
             case Table table -> table(table);
+            case Beside(List<Section> left, List<Section> right) -> beside(left, right);
             case Lanes lanes -> lanes(lanes);
             case Pictures(List<Picture> pictures) -> pictures(pictures);
         }
@@ -74,6 +76,14 @@ final class PacketHtml {
             html.append("</tr>");
         });
         html.append("</tbody></table>");
+    }
+
+    private void beside(List<Section> left, List<Section> right) {
+        html.append("<table class=\"beside\"><tbody><tr><td>");
+        left.forEach(this::section);
+        html.append("</td><td class=\"gutter\"></td><td>");
+        right.forEach(this::section);
+        html.append("</td></tr></tbody></table>");
     }
 
     private void lanes(Lanes lanes) {

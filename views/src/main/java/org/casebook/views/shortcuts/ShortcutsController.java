@@ -13,7 +13,8 @@ import org.casebook.views.control.Children;
 
 /// Binds the sheet of shortcuts.
 public final class ShortcutsController {
-    private static final double KEYS_WIDTH = 120;
+    private static final double KEYS_WIDTH = 110;
+    private static final int COLUMNS = 2;
 
     private final ShortcutsViewModel shortcuts;
 
@@ -26,6 +27,7 @@ public final class ShortcutsController {
 
     @FXML
     private void initialize() {
+        rows.setPrefRows(Math.ceilDiv(shortcuts.rows().size(), COLUMNS));
         Children.follow(
                 rows.getChildren(), FXCollections.observableArrayList(shortcuts.rows()), ShortcutsController::row);
     }

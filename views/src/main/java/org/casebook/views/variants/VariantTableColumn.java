@@ -51,11 +51,11 @@ final class VariantTableColumn extends TableColumn<VariantRow, VariantCell> {
     double usual() {
         return switch (column) {
             case TIER -> 34;
-            case GENE -> 76;
-            case CHANGE -> 84;
+            case GENE -> 78;
+            case CHANGE -> 86;
             case CONSEQUENCE -> 86;
-            case FRACTION -> 74;
-            case ORIGIN -> 62;
+            case FRACTION -> 72;
+            case ORIGIN -> 60;
             case DEPTH -> 52;
             case NORMAL, FILTER -> 94;
             case POSITION -> 168;

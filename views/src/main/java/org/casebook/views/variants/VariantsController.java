@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.casebook.viewmodels.panel.Derived;
 import org.casebook.viewmodels.variants.OriginChoice;
 import org.casebook.viewmodels.variants.VariantsViewModel;
@@ -74,6 +75,9 @@ public final class VariantsController {
     private VariantTable table;
 
     @FXML
+    private VBox written;
+
+    @FXML
     private FlowPane heading;
 
     @FXML
@@ -92,10 +96,7 @@ public final class VariantsController {
     private Label explanation;
 
     @FXML
-    private Label citation;
-
-    @FXML
-    private Label rule;
+    private Label basis;
 
     @FXML
     private FlowPane facts;
@@ -112,7 +113,8 @@ public final class VariantsController {
         bindFilter();
         bindNotices();
         table.show(variants);
-        split.wideProperty().subscribe(variants.columns()::widen);
+        split.roomProperty().subscribe(variants.columns()::fit);
+        split.keepInSight(written);
         columns.getItems().setAll(ColumnMenu.items(variants.columns()));
         bindDetail();
         bindKeys();
@@ -153,13 +155,13 @@ public final class VariantsController {
             marks.getChildren()
                     .setAll(detail.marks().stream().<Node>map(Chip::new).toList());
             explanation.setText(detail.explanation());
-            citation.setText(detail.citation());
-            rule.setText(detail.rule());
+            basis.setText(detail.basis());
             facts.getChildren()
                     .setAll(detail.facts().stream()
                             .<Node>map(fact -> FieldLabel.of(fact, inspection -> {}))
                             .toList());
         });
+        basis.managedProperty().bind(basis.textProperty().isNotEmpty());
         chosen.maxWidthProperty().bind(heading.widthProperty());
         source.disableProperty().bind(Derived.of(variants.chosenProperty(), row -> false, true));
     }

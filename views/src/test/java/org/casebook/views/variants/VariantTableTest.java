@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
@@ -18,6 +19,8 @@ import org.casebook.views.shell.Screens;
 import org.casebook.views.shell.Slot;
 import org.casebook.views.theme.Theme;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VariantTableTest {
     private final SampleWorkplace sample = SampleWorkplace.immediate();
@@ -88,6 +91,33 @@ class VariantTableTest {
         assertThat(width).isLessThanOrEqualTo(428 - 12);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {428, 1092, 1646})
+    void showsTheUsualColumnsWithoutScrollingSideways(double width) {
+        List<Double> widths = with(
+                width,
+                table -> List.of(
+                        table.getWidth(),
+                        table.getVisibleLeafColumns().stream()
+                                .mapToDouble(TableColumn::getWidth)
+                                .sum()));
+
+        assertThat(widths.getLast()).isLessThanOrEqualTo(widths.getFirst());
+    }
+
+    @Test
+    void keepsTheRuleOfATierInSightInASmallPanel() {
+        List<Double> bottoms = with(428, table -> {
+            Node rule = table.getScene().getRoot().lookup("#basis");
+            Node split = table.getScene().getRoot().lookup(".variant-split");
+            return List.of(
+                    rule.localToScene(rule.getLayoutBounds()).getMaxY(),
+                    split.localToScene(split.getLayoutBounds()).getMaxY());
+        });
+
+        assertThat(bottoms.getFirst()).isLessThan(bottoms.getLast());
+    }
+
     @Test
     void opensTheSourceOnEnterAndCopiesOnControlC() {
         with(440, table -> {
@@ -107,7 +137,7 @@ class VariantTableTest {
     private <T> T with(double width, Function<VariantTable, T> act) {
         return Fx.call(() -> {
             Parent screen = new Screens(sample.workplace()).screen(Slot.VARIANTS);
-            Scene scene = new Scene(screen, width, 330);
+            Scene scene = new Scene(screen, width, 270);
             Theme.LIGHT.dress(scene);
             sample.desk().open(SampleCases.COMPLETE);
             layout(scene);

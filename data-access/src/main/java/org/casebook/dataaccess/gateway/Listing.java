@@ -1,0 +1,26 @@
+package org.casebook.dataaccess.gateway;
+
+import java.util.Locale;
+import java.util.Map;
+
+/// Lists that are read as a whole. The ledger keeps which one it was, and nothing of what stands on it.
+enum Listing {
+    BOARDS,
+    /// Every case that the user may see.
+    CASES,
+    /// What similar cases are found by.
+    FEATURES,
+    /// Identifiers that wait to be given to a patient.
+    PENDING,
+    /// Patients that an identifier can be given to.
+    PATIENTS,
+    QUARANTINE,
+    LEDGER;
+
+    /// The name of the detail that holds it.
+    static final String READ = "read";
+
+    Map<String, String> detail() {
+        return Map.of(READ, name().toLowerCase(Locale.ROOT));
+    }
+}
