@@ -13,14 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes what sequencing gave: the somatic VCF in the manner of the story's caller, a germline VCF where a normal
-/// sample was
-/// sequenced, and the BED file of the panel. Drivers stand at their published places; passengers are invented.
+/// sample was sequenced, and the BED file of the panel. Drivers stand at their published places; passengers are
+/// invented.
 ///
-/// Source: The Variant Call Format Specification, VCFv4.3.
+/// Source: The Variant Call Format Specification, VCFv4.2; the user guides of Mutect2, Strelka2, VarDict and VarScan2.
 final class VariantFiles {
 
     /// Contig lengths of GRCh38, in karyotype order.
@@ -286,13 +287,8 @@ final class VariantFiles {
 
     private String somaticHeader(String tumor) {
         StringBuilder text = header(patient.day(sequencing.on()).toString());
-        text.append("##source=").append(source()).append('\n');
-        if (sequencing.caller() == Story.Caller.MUTECT2) {
-            text.append("##tumor_sample=").append(tumor).append('\n');
-            if (sequencing.normal()) {
-                text.append("##normal_sample=").append(patient.normalSample()).append('\n');
-            }
-        }
+        text.append(source());
+        text.append(roles(tumor));
         text.append("##FILTER=<ID=weak_evidence,Description=\"Mutation does not meet likelihood threshold\">\n");
         text.append("##FILTER=<ID=panel_of_normals,Description=\"Blacklisted site in panel of normals\">\n");
         text.append("##FILTER=<ID=multiallelic,Description=\"Site filtered because too many alt alleles\">\n");
@@ -303,19 +299,58 @@ final class VariantFiles {
         text.append("##INFO=<ID=END,Number=1,Type=Integer,Description=\"End position of the variant\">\n");
         text.append("##INFO=<ID=MATEID,Number=.,Type=String,Description=\"ID of mate breakend\">\n");
         text.append("##INFO=<ID=CN,Number=1,Type=Integer,Description=\"Copy number\">\n");
+        if (sequencing.caller() == Story.Caller.VARSCAN && sequencing.normal()) {
+            text.append(
+                    "##INFO=<ID=SOMATIC,Number=0,Type=Flag,Description=\"Indicates if record is a somatic mutation\">\n");
+            text.append("##INFO=<ID=SS,Number=1,Type=String,Description=\"Somatic status of variant\">\n");
+        }
         text.append(annotationHeader());
         text.append(formatHeader());
         text.append("##FORMAT=<ID=PR,Number=.,Type=Integer,Description=\"Spanning read pairs, ref and alt\">\n");
         text.append("##FORMAT=<ID=SR,Number=.,Type=Integer,Description=\"Split reads, ref and alt\">\n");
-        return columns(text, sequencing.normal() ? List.of(tumor, patient.normalSample()) : List.of(tumor));
+        String tumorColumn = namesSamples() ? tumor : "TUMOR";
+        String normalColumn = namesSamples() ? patient.normalSample() : "NORMAL";
+        return columns(text, sequencing.normal() ? ordered(tumorColumn, normalColumn) : List.of(tumorColumn));
     }
 
     private String source() {
         return switch (sequencing.caller()) {
-            case MUTECT2 -> "Mutect2";
-            case STRELKA2 -> "strelka";
-            case VARDICT -> "VarDict_v1.8.3";
-            case VARSCAN -> "VarScan2";
+            case MUTECT2 -> "##source=Mutect2\n";
+            case STRELKA2 ->
+                "##source=strelka\n##source_version=2.9.10\n##content=strelka somatic snv and indel calls\n";
+            case VARDICT -> "##source=VarDict_v1.8.3\n";
+            case VARSCAN -> "##source=VarScan2\n";
+        };
+    }
+
+    /// Which sample is the tumor, as files of this caller say it.
+    private String roles(String tumor) {
+        String normal = patient.normalSample();
+        if (!namesSamples()) {
+            String ofTumor = "##SAMPLE=<ID=TUMOR,SampleName=" + tumor + ">\n";
+            return sequencing.normal() ? "##SAMPLE=<ID=NORMAL,SampleName=" + normal + ">\n" + ofTumor : ofTumor;
+        }
+        if (sequencing.caller() == Story.Caller.VARDICT) {
+            return "##PEDIGREE=<Derived=" + tumor + ",Original=" + normal + ">\n";
+        }
+        String ofTumor = "##tumor_sample=" + tumor + "\n";
+        return sequencing.normal() ? ofTumor + "##normal_sample=" + normal + "\n" : ofTumor;
+    }
+
+    /// Whether the columns have the names of the samples; else they are called TUMOR and NORMAL, whatever the sample.
+    private boolean namesSamples() {
+        return switch (sequencing.caller()) {
+            case MUTECT2 -> true;
+            case VARDICT -> sequencing.normal();
+            case STRELKA2, VARSCAN -> false;
+        };
+    }
+
+    /// Strelka2 and VarScan2 put the normal sample first.
+    private List<String> ordered(String tumor, String normal) {
+        return switch (sequencing.caller()) {
+            case MUTECT2, VARDICT -> List.of(tumor, normal);
+            case STRELKA2, VARSCAN -> List.of(normal, tumor);
         };
     }
 
@@ -378,6 +413,9 @@ final class VariantFiles {
         if (!site.info().isEmpty()) {
             info = site.info();
         }
+        if (sequencing.caller() == Story.Caller.VARSCAN && sequencing.normal()) {
+            info = info + ";SOMATIC;SS=2";
+        }
         String annotation = annotation(site);
         List<String> columns = new ArrayList<>(List.of(
                 site.chrom(),
@@ -390,18 +428,20 @@ final class VariantFiles {
                 annotation.isEmpty() ? info : info + ";" + annotation));
         if (site.symbolic()) {
             columns.add("PR:SR");
-            columns.add(String.format(Locale.ROOT, "%d,%d:%d,%d", depth - alt, alt, (depth - alt) / 2, alt / 2));
-            if (sequencing.normal()) {
-                columns.add(String.format(Locale.ROOT, "%d,0:%d,0", normalDepth, normalDepth / 2));
-            }
+            columns.addAll(samples(
+                    String.format(Locale.ROOT, "%d,%d:%d,%d", depth - alt, alt, (depth - alt) / 2, alt / 2),
+                    () -> String.format(Locale.ROOT, "%d,0:%d,0", normalDepth, normalDepth / 2)));
         } else {
             columns.add(format(site));
-            columns.add(sample(site, depth, alt, true));
-            if (sequencing.normal()) {
-                columns.add(sample(site, normalDepth, random.nextDouble() < 0.05 ? 1 : 0, false));
-            }
+            columns.addAll(samples(
+                    sample(site, depth, alt, true),
+                    () -> sample(site, normalDepth, random.nextDouble() < 0.05 ? 1 : 0, false)));
         }
         return String.join("\t", columns) + "\n";
+    }
+
+    private List<String> samples(String tumor, Supplier<String> normal) {
+        return sequencing.normal() ? ordered(tumor, normal.get()) : List.of(tumor);
     }
 
     private String format(Site site) {
@@ -452,25 +492,29 @@ final class VariantFiles {
     }
 
     private String annotation(Site site) {
-        if (site.symbolic() || site.alt().indexOf(',') >= 0) {
+        if (site.alt().indexOf(',') >= 0) {
             return "";
         }
         String c = site.transcript().isEmpty() || site.hgvsC().isEmpty()
                 ? site.hgvsC()
                 : site.transcript() + ":" + site.hgvsC();
         String impact = switch (site.consequence()) {
-            case "frameshift_variant", "stop_gained", "splice_donor_variant" -> "HIGH";
+            case "frameshift_variant",
+                    "stop_gained",
+                    "splice_donor_variant",
+                    "transcript_fusion",
+                    "transcript_amplification",
+                    "transcript_ablation" -> "HIGH";
             case "missense_variant", "inframe_deletion" -> "MODERATE";
             case "synonymous_variant", "splice_donor_region_variant" -> "LOW";
             default -> "MODIFIER";
         };
-        boolean deletion = site.ref().length() > site.alt().length();
         return switch (sequencing.annotation()) {
             case VEP ->
                 "CSQ="
                         + String.join(
                                 "|",
-                                deletion ? "-" : site.alt(),
+                                allele(site),
                                 site.consequence(),
                                 impact,
                                 site.gene(),
@@ -500,6 +544,15 @@ final class VariantFiles {
                                 "",
                                 "");
             case NONE -> "";
+        };
+    }
+
+    /// As VEP writes it.
+    private static String allele(Site site) {
+        return switch (site.alt()) {
+            case "<DUP>" -> "duplication";
+            case "<DEL>" -> "deletion";
+            default -> site.ref().length() > site.alt().length() ? "-" : site.alt();
         };
     }
 

@@ -24,6 +24,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.casebook.dataaccess.ingest.UnreadableFileException;
 import org.casebook.dataaccess.ingest.reading.BoundedLines;
 import org.casebook.dataaccess.ingest.reading.TextLine;
@@ -34,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 /// and left out, and the file goes on. For one file.
 ///
 /// Somatic is what has a tumor column, a header that names a somatic caller (MuTect, Mutect2, MuSE, SomaticSniper,
-/// SAGE, Lancet, or `somatic` in its source or content line), or FORMAT keys for tumor and control.
+/// SAGE, Lancet, or `somatic` in its source or content line), or keys that only somatic callers write: for tumor and
+/// control in one column, the tiers of Strelka2, the somatic status of VarScan2.
 ///
-/// Source: VCF 4.4 specification, section 1.4.
+/// Source: VCF 4.4 specification, section 1.4; user guides of Strelka2 (2.9, "Somatic variants") and VarScan2
+/// (somatic).
 final class HeaderReader {
     private static final long LONGEST = 64L << 20;
     private static final int MOST_SAMPLES = 200_000;
@@ -51,8 +54,14 @@ final class HeaderReader {
     private static final Pattern OLD_VERSION = Pattern.compile("VCFv[0-3]\\..*");
     private static final Pattern SOMATIC_CALLER = Pattern.compile(
             "mutect|\\bmuse\\b|somatic|\\bsage\\b|lancet|tumou?r[-_ ]?sample", Pattern.CASE_INSENSITIVE);
+    private static final List<Set<String>> SOMATIC_KEYS = List.of(
+            Set.of("FORMAT/ADT", "FORMAT/ADC"),
+            Set.of("FORMAT/AU", "FORMAT/CU", "FORMAT/GU", "FORMAT/TU"),
+            Set.of("FORMAT/TAR", "FORMAT/TIR"),
+            Set.of("INFO/SOMATIC", "INFO/SS"));
     private static final Pattern TUMOR_ARGUMENT = Pattern.compile("tumor[-_]sample(?:_name)?[ =]([^\\s\",>]+)");
     private static final Pattern NORMAL_ARGUMENT = Pattern.compile("normal[-_]sample(?:_name)?[ =]([^\\s\",>]+)");
+    private static final Pattern PEDIGREE_FIELD = Pattern.compile("[<,](Derived|Original|ID)=([^,>]+)");
     private static final Pattern SNPEFF_VERSION = Pattern.compile("\"?([^\\s\",]+).*");
     private static final Pattern VEP_VERSION = Pattern.compile("\"?v?([^\\s\"]+).*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][0-9A-Za-z_.]*|1000G");
@@ -238,10 +247,7 @@ final class HeaderReader {
         switch (line.getKey()) {
             case "contig" -> contig(number, fields);
             case "SAMPLE" -> sample(fields);
-            case "PEDIGREE" -> {
-                take(tumors, fields.get("Derived"));
-                take(normals, fields.get("Original"));
-            }
+            case "PEDIGREE" -> pedigree(fields);
             default -> {
                 if (line.getKey().startsWith("GATKCommandLine")) {
                     commandLine(line.getID(), fields.toString());
@@ -269,6 +275,14 @@ final class HeaderReader {
                 .ifPresent(key -> sampleNames.put(fields.getOrDefault("ID", ""), fields.getOrDefault(key, "")));
     }
 
+    /// Up to VCF 4.2 `<Derived=tumor,Original=normal>`, which htsjdk leaves as a text; later
+    /// `<ID=tumor,Original=normal>`.
+    private void pedigree(Map<String, String> fields) {
+        String original = fields.get("Original");
+        take(tumors, original == null ? fields.get("Derived") : fields.getOrDefault("Derived", fields.get("ID")));
+        take(normals, original);
+    }
+
     private void unstructured(String key, String value) {
         switch (key) {
             case "tumor_sample" -> take(tumors, value);
@@ -282,6 +296,11 @@ final class HeaderReader {
             case "reference", "assembly" -> ReferenceAssembly.named(value).ifPresent(byName::add);
             case "VEP" -> vepVersion = firstGroup(VEP_VERSION, value);
             case "SnpEffVersion" -> snpEffVersion = firstGroup(SNPEFF_VERSION, value);
+            case "PEDIGREE" ->
+                pedigree(PEDIGREE_FIELD
+                        .matcher(value)
+                        .results()
+                        .collect(Collectors.toMap(field -> field.group(1), field -> field.group(2), (a, b) -> a)));
             default -> {
                 if (key.equalsIgnoreCase("MuTect") || key.startsWith("GATKCommandLine")) {
                     commandLine(key, value);
@@ -339,7 +358,7 @@ final class HeaderReader {
         }
         requireSamples(line.number(), samples);
         SampleRoles roles = SampleRoles.of(samples, present(samples, tumors), present(samples, normals));
-        somatic |= !roles.tumors().isEmpty() || declared.containsAll(Set.of("FORMAT/ADT", "FORMAT/ADC"));
+        somatic |= !roles.tumors().isEmpty() || SOMATIC_KEYS.stream().anyMatch(declared::containsAll);
         if (somatic && roles.tumors().isEmpty() && samples.size() == 1) {
             roles = new SampleRoles(List.of(0), List.of());
         }

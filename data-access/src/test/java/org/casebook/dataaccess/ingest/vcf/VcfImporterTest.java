@@ -20,6 +20,7 @@ import org.casebook.provenance.source.SourceRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VcfImporterTest {
     private static final String GT = "##FORMAT=<ID=GT,Number=1,Type=String,Description=\"Genotype\">";
@@ -129,6 +130,36 @@ class VcfImporterTest {
         assertThat(only.tumorAltDepth()).isEqualTo(5);
         assertThat(only.normalDepth()).isEqualTo(31);
         assertThat(only.normalAltDepth()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "##PEDIGREE=<Derived=B17,Original=B18>",
+                "##PEDIGREE=<ID=B17,Original=B18>",
+                "##PEDIGREE=<Derived=B17>"
+            })
+    void takesTumorAndNormalFromThePedigree(String pedigree) {
+        assertThat(VcfText.file()
+                        .meta(GT, pedigree)
+                        .samples("B18", "B17")
+                        .line("1 10 . A C . PASS . GT 0/0 0/1")
+                        .variants())
+                .extracting(Variant::specimen, Variant::origin)
+                .containsExactly(tuple("B17", "somatic"));
+    }
+
+    @Test
+    void knowsSomaticCallsByTheirKeysWhereNothingElseSaysIt() {
+        VcfText strelka = VcfText.file().meta("##source=strelka");
+        for (String key : List.of("AU", "CU", "GU", "TU")) {
+            strelka.meta("##FORMAT=<ID=" + key + ",Number=2,Type=Integer,Description=\"alleles in tiers 1,2\">");
+        }
+        assertThat(strelka.samples("renamed")
+                        .line("1 10 . A C . PASS . AU:CU:GU:TU 30,30:10,10:0,0:0,0")
+                        .variants())
+                .extracting(Variant::specimen, Variant::origin, Variant::tumorAltDepth)
+                .containsExactly(tuple("renamed", "somatic", 10));
     }
 
     @Test
