@@ -3,6 +3,7 @@ package org.casebook.dataaccess.gateway;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -75,18 +76,21 @@ final class LakehouseCaseGateway implements CaseGateway {
         return door.read(context, Action.VIEW, LedgerAction.ACCESS, List.of(board.text()), pass -> {
             AgendaReading reading = new AgendaReading(pass.reader(), context.site());
             return reading.find(board)
-                    .map(found -> new Agenda(
-                            found,
-                            reading.places(found).stream()
-                                    .map(place -> entry(pass, place))
-                                    .toList()))
+                    .map(found -> new Agenda(found, entries(pass, reading.places(found))))
                     .map(Governed::released)
                     .orElseGet(() -> Governed.withheld(Reason.NOT_AVAILABLE));
         });
     }
 
-    private Agenda.Entry entry(Door.Pass pass, CasePlace place) {
-        PatientRows rows = new PatientReading(pass).rowsForAgenda(place.patient());
+    private List<Agenda.Entry> entries(Door.Pass pass, List<CasePlace> places) {
+        Map<Pseudonym, PatientRows> rows = new PatientReading(pass)
+                .rowsForAgenda(places.stream().map(CasePlace::patient).collect(Collectors.toSet()));
+        return places.stream()
+                .map(place -> entry(pass, place, Objects.requireNonNull(rows.get(place.patient()))))
+                .toList();
+    }
+
+    private Agenda.Entry entry(Door.Pass pass, CasePlace place, PatientRows rows) {
         HeaderReading header = HeaderReading.of(rows, place.day());
         HeaderGoverning governing = new HeaderGoverning(pass);
         Readiness ready = readiness

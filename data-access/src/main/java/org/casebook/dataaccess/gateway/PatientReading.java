@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casebook.dataaccess.casefile.CaseItem;
@@ -91,24 +92,50 @@ final class PatientReading {
                 read(Classification.CLINICAL, ServiceOrder.class, patient));
     }
 
-    /// What a line of the agenda is computed from: the head of the case and its readiness. The longest lists are not
-    /// among it.
-    PatientRows rowsForAgenda(Pseudonym patient) {
-        return new PatientRows(
-                patients(patient),
-                read(Classification.CLINICAL, Condition.class, patient),
-                read(Classification.CLINICAL, Observation.class, patient),
-                read(Classification.CLINICAL, Treatment.class, patient),
-                read(Classification.CLINICAL, Specimen.class, patient),
-                variants(patient, SOMATIC),
-                List.of(),
-                List.of(),
-                read(Classification.IMAGING, ImagingInstance.class, patient),
-                read(Classification.EXTRACTED, Note.class, patient),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+    /// What the lines of an agenda are computed from: the heads of the cases and their readiness. The longest lists are
+    /// not among it. One statement for each type, however many patients there are.
+    Map<Pseudonym, PatientRows> rowsForAgenda(Set<Pseudonym> patients) {
+        Map<Pseudonym, List<CaseItem<Patient>>> persons = pass.reader().itemsOf(Patient.class, patients);
+        Map<Pseudonym, List<CaseItem<Condition>>> conditions = clinical(Condition.class, patients);
+        Map<Pseudonym, List<CaseItem<Observation>>> observations = clinical(Observation.class, patients);
+        Map<Pseudonym, List<CaseItem<Treatment>>> treatments = clinical(Treatment.class, patients);
+        Map<Pseudonym, List<CaseItem<Specimen>>> specimens = clinical(Specimen.class, patients);
+        Map<Pseudonym, List<CaseItem<Variant>>> variants = pass.withholds(Classification.SOMATIC)
+                ? Map.of()
+                : pass.reader().itemsOf(Variant.class, patients, "origin", SOMATIC);
+        Map<Pseudonym, List<CaseItem<ImagingInstance>>> images =
+                read(Classification.IMAGING, ImagingInstance.class, patients);
+        Map<Pseudonym, List<CaseItem<Note>>> notes = read(Classification.EXTRACTED, Note.class, patients);
+        return patients.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        patient -> new PatientRows(
+                                persons.getOrDefault(patient, List.of()).stream()
+                                        .map(this::masked)
+                                        .toList(),
+                                conditions.getOrDefault(patient, List.of()),
+                                observations.getOrDefault(patient, List.of()),
+                                treatments.getOrDefault(patient, List.of()),
+                                specimens.getOrDefault(patient, List.of()),
+                                variants.getOrDefault(patient, List.of()),
+                                List.of(),
+                                List.of(),
+                                images.getOrDefault(patient, List.of()),
+                                notes.getOrDefault(patient, List.of()),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of())));
+    }
+
+    private <T extends ClinicalRecord> Map<Pseudonym, List<CaseItem<T>>> clinical(
+            Class<T> type, Set<Pseudonym> patients) {
+        return read(Classification.CLINICAL, type, patients);
+    }
+
+    private <T extends ClinicalRecord> Map<Pseudonym, List<CaseItem<T>>> read(
+            Classification classification, Class<T> type, Set<Pseudonym> patients) {
+        return pass.withholds(classification) ? Map.of() : pass.reader().itemsOf(type, patients);
     }
 
     /// What the name, the diagnosis and the stage are computed from.

@@ -2,6 +2,7 @@ package org.casebook.dataaccess.lakehouse;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,18 @@ final class Permission {
         return asked.computeIfAbsent(patient, this::speaksOf)
                 ? Fragment.of(pseudonym + " = ?", patient.text())
                 : Fragment.of("1 = 0");
+    }
+
+    /// True for the rows of those among some patients that the scope speaks of.
+    ///
+    /// @param pseudonym the column that names the patient, with its alias
+    Fragment among(String pseudonym, Collection<Pseudonym> patients) {
+        return Fragment.in(
+                pseudonym,
+                patients.stream()
+                        .filter(patient -> asked.computeIfAbsent(patient, this::speaksOf))
+                        .map(Pseudonym::text)
+                        .toList());
     }
 
     private boolean speaksOf(Pseudonym patient) {

@@ -2,11 +2,13 @@ package org.casebook.dataaccess.lakehouse;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.casebook.dataaccess.casefile.CaseItem;
 import org.casebook.dataaccess.casefile.ItemId;
 import org.casebook.dataaccess.casefile.Missing;
@@ -43,6 +45,26 @@ public final class PermittedReader {
     public <T> List<CaseItem<T>> items(Class<T> type, Pseudonym patient, String column, String... values) {
         return items(
                 type, permission.patient(PSEUDONYM, patient).and(Fragment.in("t.\"" + column + "\"", List.of(values))));
+    }
+
+    /// The same for some patients at once, by patient; those without an item are not in it.
+    public <T> Map<Pseudonym, List<CaseItem<T>>> itemsOf(Class<T> type, Collection<Pseudonym> patients) {
+        return byPatient(type, permission.among(PSEUDONYM, patients));
+    }
+
+    /// The same for some patients at once, by patient; those without an item are not in it.
+    ///
+    /// @param column name of a column of the type, never a value from outside
+    public <T> Map<Pseudonym, List<CaseItem<T>>> itemsOf(
+            Class<T> type, Collection<Pseudonym> patients, String column, String value) {
+        return byPatient(
+                type, permission.among(PSEUDONYM, patients).and(Fragment.of("t.\"" + column + "\" = ?", value)));
+    }
+
+    private <T> Map<Pseudonym, List<CaseItem<T>>> byPatient(Class<T> type, Fragment where) {
+        return Rows.selectOfPatients(handle, Rows.table(type), labelled(where)).stream()
+                .collect(Collectors.groupingBy(
+                        OfPatient::patient, Collectors.mapping(OfPatient::item, Collectors.toList())));
     }
 
     /// Identifiers of all permitted items of one type that belong to a patient, in order.
