@@ -10,14 +10,33 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// The synthetic cohort as it lies in the program, listed in its manifest.
-final class BundledCohort {
+public final class BundledCohort {
     private static final String ROOT = "/cohort/";
 
     private BundledCohort() {}
 
-    /// Copies every file into a folder.
+    /// Copies every file of evidence into a folder.
     static void copyTo(Path folder) throws IOException {
-        for (String path : paths()) {
+        copy(paths(), folder);
+    }
+
+    /// Copies the files of evidence whose path begins with one of these.
+    ///
+    /// @param beginnings for instance `patients/MRN-0001/`
+    /// @throws IOException also when nothing begins so
+    public static void copyTo(Path folder, List<String> beginnings) throws IOException {
+        for (String beginning : beginnings) {
+            List<String> found =
+                    paths().stream().filter(path -> path.startsWith(beginning)).toList();
+            if (found.isEmpty()) {
+                throw new IOException("bundled cohort has nothing that begins with " + beginning);
+            }
+            copy(found, folder);
+        }
+    }
+
+    private static void copy(List<String> paths, Path folder) throws IOException {
+        for (String path : paths) {
             Path target = folder.resolve(path);
             Files.createDirectories(target.getParent());
             try (InputStream in = open(path)) {
@@ -27,7 +46,7 @@ final class BundledCohort {
     }
 
     /// The accounts of the demo.
-    static String users() throws IOException {
+    public static String users() throws IOException {
         try (InputStream in = open("users.yaml")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

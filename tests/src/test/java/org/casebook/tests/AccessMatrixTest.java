@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.casebook.app.BundledCohort;
 import org.casebook.dataaccess.casefile.CaseId;
 import org.casebook.dataaccess.casefile.CaseItem;
 import org.casebook.dataaccess.casefile.Condition;
@@ -58,7 +59,7 @@ class AccessMatrixTest {
         contents = AccessTable.read("access-contents.tsv");
         patients = AccessTable.read("access-patients.tsv");
         Path cohort = Files.createDirectory(folder.resolve("cohort"));
-        CohortFiles.copyTo(
+        BundledCohort.copyTo(
                 cohort,
                 List.of(
                         "boards/thoracic",
@@ -72,7 +73,7 @@ class AccessMatrixTest {
                         "patients/MRN-0008/fhir/core.json",
                         "patients/MRN-0010/fhir/core.json",
                         "patients/MRN-0025/fhir/core.json"));
-        home = OpenHome.createDemo(folder.resolve("home"), CohortFiles.users(), ImportChild.CLOCK, ZoneOffset.UTC);
+        home = OpenHome.createDemo(folder.resolve("home"), BundledCohort.users(), ImportChild.CLOCK, ZoneOffset.UTC);
         home.intake().importFiles(asking("coordinator", Purpose.TREAT), List.of(cohort), ImportProgress.SILENT);
         probes = new AccessProbes(home, CASE, items());
     }

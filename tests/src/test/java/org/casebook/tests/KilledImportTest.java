@@ -21,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.casebook.app.BundledCohort;
 import org.casebook.dataaccess.gateway.AuditGateway.Verification;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.casebook.dataaccess.lakehouse.HomeContents;
@@ -45,7 +46,7 @@ class KilledImportTest {
     @BeforeAll
     static void importUndisturbed() throws IOException, SQLException {
         Path cohort = Files.createDirectory(folder.resolve("cohort"));
-        CohortFiles.copyTo(
+        BundledCohort.copyTo(
                 cohort,
                 List.of(
                         "boards/thoracic",
@@ -61,7 +62,7 @@ class KilledImportTest {
         incoming = List.of(cohort, large, damaged);
 
         empty = folder.resolve("empty");
-        OpenHome.createDemo(empty, CohortFiles.users(), ImportChild.CLOCK, ZoneOffset.UTC)
+        OpenHome.createDemo(empty, BundledCohort.users(), ImportChild.CLOCK, ZoneOffset.UTC)
                 .close();
         Path home = copy("undisturbed");
         ByteArrayOutputStream told = new ByteArrayOutputStream();
