@@ -1,5 +1,7 @@
 package org.casebook.viewmodels.variants;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /// How much room the table has, and which columns everybody starts with there.
@@ -46,20 +48,11 @@ public enum TableRoom {
                         VariantColumn.NORMAL,
                         VariantColumn.ORIGIN,
                         VariantColumn.FILTER);
-            case WIDE_PAGE ->
-                Set.of(
-                        VariantColumn.TIER,
-                        VariantColumn.GENE,
-                        VariantColumn.CHANGE,
-                        VariantColumn.CODING,
-                        VariantColumn.CONSEQUENCE,
-                        VariantColumn.FRACTION,
-                        VariantColumn.DEPTH,
-                        VariantColumn.NORMAL,
-                        VariantColumn.ORIGIN,
-                        VariantColumn.FILTER,
-                        VariantColumn.POSITION,
-                        VariantColumn.ALLELES);
+            case WIDE_PAGE -> {
+                Set<VariantColumn> wider = EnumSet.copyOf(PAGE.usual());
+                wider.addAll(Set.of(VariantColumn.POSITION, VariantColumn.ALLELES));
+                yield Collections.unmodifiableSet(wider);
+            }
         };
     }
 
