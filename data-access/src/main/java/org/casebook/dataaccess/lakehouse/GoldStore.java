@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.casebook.dataaccess.casefile.CaseItem;
+import org.casebook.dataaccess.casefile.Labels;
 import org.casebook.dataaccess.casefile.Missing;
 import org.casebook.dataaccess.casefile.Presence;
 import org.casebook.dataaccess.casefile.Pseudonym;
@@ -171,17 +173,15 @@ public final class GoldStore {
                 });
     }
 
-    /// What is made of several items may have labels that no row of silver has; nobody sees a set of codes that is not
-    /// known.
+    /// What is made of several items may have labels that no row of silver has.
     private static <T> void rememberLabels(Handle handle, List<CaseItem<T>> items) {
-        items.stream()
-                .map(CaseItem::labels)
-                .distinct()
-                .forEach(labels -> labels.codes().forEach(code -> handle.execute("""
-                        merge into governance.label t
-                        using (values (cast(? as varchar), cast(? as varchar))) s (sensitivities, code)
-                        on t.sensitivities = s.sensitivities and t.code = s.code
-                        when not matched then insert (sensitivities, code) values (s.sensitivities, s.code)""", labels.sensitivities(), code)));
+        try {
+            for (Labels labels : items.stream().map(CaseItem::labels).collect(Collectors.toSet())) {
+                KnownLabels.remember(handle.getConnection(), labels);
+            }
+        } catch (SQLException e) {
+            throw LakehouseException.failed("labels cannot be kept", e);
+        }
     }
 
     private static void bind(PreparedStatement insert, Pseudonym patient, VariantTier row) throws SQLException {

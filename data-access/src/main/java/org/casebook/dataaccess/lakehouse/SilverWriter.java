@@ -59,7 +59,9 @@ public final class SilverWriter implements AutoCloseable {
             if (identifier != null) {
                 subjectRows.merge(new SubjectRows(identifier, record.kind().name()), 1L, Long::sum);
             }
-            rememberLabels(rowLabels);
+            if (labels.add(rowLabels.sensitivities())) {
+                KnownLabels.remember(connection, rowLabels);
+            }
             PreparedStatement insert = batch.statement;
             table.bind(insert, id, source, identifier, rowLabels);
             table.record().bind(insert, SilverTable.COMMON_COUNT + 1, record);
@@ -246,23 +248,6 @@ public final class SilverWriter implements AutoCloseable {
             identifierIds.put(subject, id);
         }
         return id;
-    }
-
-    private void rememberLabels(Labels rowLabels) throws SQLException {
-        if (rowLabels.sensitivities().isEmpty() || !labels.add(rowLabels.sensitivities())) {
-            return;
-        }
-        try (PreparedStatement merge = connection.prepareStatement("""
-                merge into governance.label t
-                using (values (cast(? as varchar), cast(? as varchar))) s (sensitivities, code)
-                on t.sensitivities = s.sensitivities and t.code = s.code
-                when not matched then insert (sensitivities, code) values (s.sensitivities, s.code)""")) {
-            for (String code : rowLabels.codes()) {
-                merge.setString(1, rowLabels.sensitivities());
-                merge.setString(2, code);
-                merge.executeUpdate();
-            }
-        }
     }
 
     private Batch batch(SilverTable<?> table) throws SQLException {
