@@ -21,7 +21,7 @@ public record EntityRow(ItemId id, String name, List<Mark> attributes, String sp
         attributes = List.copyOf(attributes);
     }
 
-    static EntityRow of(CaseItem<NoteEntity> item) {
+    public static EntityRow of(CaseItem<NoteEntity> item) {
         NoteEntity entity = item.value();
         List<Mark> attributes = attributes(entity);
         String words = attributes.stream().map(Mark::word).collect(Collectors.joining(", "));

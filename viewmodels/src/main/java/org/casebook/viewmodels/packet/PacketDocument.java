@@ -26,16 +26,18 @@ public record PacketDocument(String title, String label, String footer, List<Sec
     public record Paragraph(String text) implements Section {}
 
     /// Rows under column titles; no rows say so in words.
-    ///
-    /// @param widths share of the page width of each column in percent
-    public record Table(List<String> columns, List<Integer> widths, List<List<String>> rows, String whenEmpty)
-            implements Section {
+    public record Table(List<Column> columns, List<List<String>> rows, String whenEmpty) implements Section {
         public Table {
             columns = List.copyOf(columns);
-            widths = List.copyOf(widths);
             rows = rows.stream().map(List::copyOf).toList();
         }
     }
+
+    /// A column of a table.
+    ///
+    /// @param width share of the page width in percent
+    /// @param exact whether it holds long hashes, each of which stays on one line
+    public record Column(String title, int width, boolean exact) {}
 
     /// Short parts side by side, kept on one page.
     public record Beside(List<Section> left, List<Section> right) implements Section {

@@ -5,12 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.casebook.provenance.source.SourceRef;
+import org.casebook.viewmodels.packet.PacketDocument.Column;
+import org.casebook.viewmodels.packet.PacketDocument.Table;
 import org.casebook.viewmodels.panel.PlaceText;
+import org.casebook.viewmodels.text.Texts;
 
 /// Numbers the sources of a packet in the order in which they are first named, from 1.
 final class SourceNumbers {
+    private static final Texts TEXTS = Texts.of("packet");
+
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final List<List<String>> rows = new ArrayList<>();
+    private String last = "";
 
     /// How a row names its sources, for instance `[3] [5–9]`; empty for none.
     String of(String item, List<SourceRef> sources) {
@@ -40,14 +46,20 @@ final class SourceNumbers {
         numbers.put(source.toString(), number);
         rows.add(List.of(
                 Integer.toString(number),
-                item,
+                item.equals(last) ? "" : item,
                 PlaceText.of(source.place()),
                 source.object().hex()));
+        last = item;
         return number;
     }
 
-    /// The appendix: number, item, place, hash of the file.
-    List<List<String>> rows() {
-        return List.copyOf(rows);
+    /// The appendix: number, item where it is another than the one above, place, hash of the file.
+    Table appendix() {
+        List<Column> columns = List.of(
+                new Column(TEXTS.say("appendix.column.1"), 5, false),
+                new Column(TEXTS.say("appendix.column.2"), 28, false),
+                new Column(TEXTS.say("appendix.column.3"), 21, false),
+                new Column(TEXTS.say("appendix.column.4"), 46, true));
+        return new Table(columns, rows, TEXTS.say("empty"));
     }
 }

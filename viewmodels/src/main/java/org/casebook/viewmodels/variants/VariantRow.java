@@ -70,7 +70,10 @@ public record VariantRow(
                 .toList();
     }
 
-    private static VariantRow of(CaseItem<TieredVariant> item, boolean isPrivate) {
+    /// Pure.
+    ///
+    /// @param isPrivate whether what could identify the patient is hidden
+    public static VariantRow of(CaseItem<TieredVariant> item, boolean isPrivate) {
         Variant variant = item.value().variant();
         Tier tier = item.value().tier();
         VariantCells cells = new VariantCells(variant, tier, isPrivate);

@@ -64,17 +64,15 @@ final class PacketHtml {
             return;
         }
         html.append("<table><thead><tr>");
-        for (int i = 0; i < table.columns().size(); i++) {
-            element(
-                    "th style=\"width:" + table.widths().get(i) + "%\"",
-                    table.columns().get(i));
-        }
+        table.columns().forEach(column -> element("th style=\"width:" + column.width() + "%\"", column.title()));
         html.append("</tr></thead><tbody>");
-        table.rows().forEach(row -> {
+        for (List<String> row : table.rows()) {
             html.append("<tr>");
-            row.forEach(cell -> element("td", cell));
+            for (int i = 0; i < row.size(); i++) {
+                element(table.columns().get(i).exact() ? "td class=\"exact\"" : "td", row.get(i));
+            }
             html.append("</tr>");
-        });
+        }
         html.append("</tbody></table>");
     }
 

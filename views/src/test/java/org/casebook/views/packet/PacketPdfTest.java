@@ -14,6 +14,7 @@ import org.casebook.viewmodels.packet.PacketDocument;
 import org.casebook.viewmodels.packet.PacketDocument.Chapter;
 import org.casebook.viewmodels.packet.PacketDocument.Heading;
 import org.casebook.viewmodels.packet.PacketDocument.Section;
+import org.casebook.viewmodels.packet.PacketDocument.Column;
 import org.casebook.viewmodels.packet.PacketDocument.Table;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,7 @@ class PacketPdfTest {
         return List.of(
                 new Chapter(title, "board", running),
                 new Heading("Notes"),
-                new Table(List.of("Note"), List.of(100), Collections.nCopies(ROWS, List.of("a note")), "none"));
+                new Table(List.of(new Column("Note", 100, false)), Collections.nCopies(ROWS, List.of("a note")), "none"));
     }
 
     private static byte[] pdf(List<Section> sections) throws IOException {
