@@ -54,6 +54,7 @@ public record Bench(Path folder, int patients, int rounds, Set<Part> parts) {
                 BenchHome large = BenchHome.of(folder, patients, progress);
                 says.accept("opening cases of the large home");
                 all.addAll(new OpenBench(large, rounds).everyCase());
+                all.add(new OpenBench(large, rounds).features());
             }
             return BenchReport.of(patients, rounds, all);
         } catch (IOException e) {

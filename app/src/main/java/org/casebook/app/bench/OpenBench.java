@@ -10,6 +10,7 @@ import org.casebook.dataaccess.gateway.BoardSummary;
 import org.casebook.dataaccess.gateway.CaseFile;
 import org.casebook.dataaccess.gateway.CaseGateway;
 import org.casebook.dataaccess.gateway.DoorMeter.Cost;
+import org.casebook.dataaccess.gateway.DoorMeter.Opening;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.Action;
@@ -34,7 +35,7 @@ final class OpenBench {
         try (OpenHome open = home.open()) {
             AccessContext context = BenchHome.context(BenchHome.asker(open, Action.VIEW));
             List<CaseId> cases = cases(open.cases(), context);
-            List<Cost> costs = cases.stream()
+            List<Opening> costs = cases.stream()
                     .map(id -> open.meter().open(context, id, rounds).visible().orElseThrow())
                     .toList();
             return measured("%d cases of %s".formatted(cases.size(), home.home().getFileName()), costs, null);
@@ -56,33 +57,49 @@ final class OpenBench {
                                     .mapToInt(series -> series.instances().size())
                                     .sum(),
                             file.events().visible().map(List::size).orElse(0));
-            Cost cost = open.meter().open(context, id, rounds).visible().orElseThrow();
+            Opening cost = open.meter().open(context, id, rounds).visible().orElseThrow();
             return measured(what, List.of(cost), OPEN_LIMIT);
         }
     }
 
-    private static List<Measured> measured(String what, List<Cost> costs, @Nullable Double limit) {
-        long rows = costs.stream().mapToLong(Cost::rows).sum();
-        double bare = sum(costs, Cost::ungoverned);
+    /// What similar cases compare, of every patient.
+    Measured features() throws IOException {
+        try (OpenHome open = home.open()) {
+            AccessContext context = BenchHome.context(BenchHome.asker(open, Action.VIEW));
+            Cost cost = open.meter().features(context, rounds).visible().orElseThrow();
+            return reading(
+                    "features of all patients of %s, %d blocks: read through the door"
+                            .formatted(home.home().getFileName(), cost.rows()),
+                    List.of(cost),
+                    null);
+        }
+    }
+
+    private static List<Measured> measured(String what, List<Opening> openings, @Nullable Double limit) {
+        List<Cost> readings = openings.stream().map(Opening::reading).toList();
+        long rows = readings.stream().mapToLong(Cost::rows).sum();
         return List.of(
-                Measured.time(
-                        Part.OPEN,
-                        "%s, %d rows: read through the door".formatted(what, rows),
-                        SAME_SQL,
-                        new Pair(sum(costs, Cost::governed), bare),
-                        limit),
+                reading("%s, %d rows: read through the door".formatted(what, rows), readings, limit),
                 Measured.time(
                         Part.OPEN,
                         "%s: opened, findings and order computed".formatted(what),
                         SAME_SQL,
-                        new Pair(sum(costs, Cost::opening), bare),
+                        new Pair(median(openings, Opening::whole), median(readings, Cost::ungoverned)),
                         null));
     }
 
-    private static double sum(List<Cost> costs, Function<Cost, List<Long>> nanos) {
-        return costs.stream()
-                .mapToDouble(cost -> Pair.median(nanos.apply(cost)))
-                .sum();
+    private static Measured reading(String what, List<Cost> costs, @Nullable Double limit) {
+        return Measured.time(
+                Part.OPEN,
+                what,
+                SAME_SQL,
+                new Pair(median(costs, Cost::governed), median(costs, Cost::ungoverned)),
+                limit);
+    }
+
+    /// The sum of the medians.
+    private static <T> double median(List<T> all, Function<T, List<Long>> nanos) {
+        return all.stream().mapToDouble(each -> Pair.median(nanos.apply(each))).sum();
     }
 
     /// A hundred thumbnails from the import cache, against the second that they may take.

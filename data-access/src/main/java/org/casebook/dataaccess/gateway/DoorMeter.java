@@ -66,7 +66,7 @@ public final class DoorMeter {
     /// through the door stands in the ledger.
     ///
     /// @param rounds at least 1; what comes before them warms up and is not in the answer
-    public Governed<Cost> open(AccessContext context, CaseId id, int rounds) {
+    public Governed<Opening> open(AccessContext context, CaseId id, int rounds) {
         if (!lakehouse.home().demo()) {
             return Governed.withheld(Reason.NOT_PERMITTED);
         }
@@ -74,7 +74,7 @@ public final class DoorMeter {
                 .map(file -> cost(context, id, file.header().patient(), rounds));
     }
 
-    private Cost cost(AccessContext context, CaseId id, Pseudonym patient, int rounds) {
+    private Opening cost(AccessContext context, CaseId id, Pseudonym patient, int rounds) {
         List<Long> opening = new ArrayList<>();
         List<Long> governed = new ArrayList<>();
         List<Long> ungoverned = new ArrayList<>();
@@ -84,7 +84,7 @@ public final class DoorMeter {
             governed.add(nanos(() -> governed(context, id)));
             ungoverned.add(nanos(() -> ungoverned(patient)));
         }
-        return new Cost(governed, ungoverned, opening, rows);
+        return new Opening(new Cost(governed, ungoverned, rows), opening);
     }
 
     /// Every step of the door, and all that [LakehouseCaseGateway#open] reads; nothing is computed from it.
@@ -111,17 +111,45 @@ public final class DoorMeter {
         return System.nanoTime() - start;
     }
 
-    /// What one case took, round by round.
+    /// Reads in turn with and without the door what similar cases compare: the features and the tumor of every patient.
+    /// Each reading through the door stands in the ledger.
     ///
-    /// @param governed nanoseconds of reading through the door: decision, permission, entry in the ledger
+    /// @param rounds at least 1; what comes before them warms up and is not in the answer
+    public Governed<Cost> features(AccessContext context, int rounds) {
+        if (!lakehouse.home().demo()) {
+            return Governed.withheld(Reason.NOT_PERMITTED);
+        }
+        return cases.features(context).map(seen -> {
+            List<Long> governed = new ArrayList<>();
+            List<Long> ungoverned = new ArrayList<>();
+            for (int round = 0; round < rounds; round++) {
+                governed.add(nanos(() -> cases.features(context)));
+                ungoverned.add(nanos(() -> lakehouse.ungovernedCount().features(Condition.class)));
+            }
+            long blocks =
+                    seen.stream().mapToLong(patient -> patient.blocks().size()).sum();
+            return new Cost(governed, ungoverned, blocks);
+        });
+    }
+
+    /// What reading took, round by round.
+    ///
+    /// @param governed nanoseconds through the door: decision, permission, entry in the ledger
     /// @param ungoverned nanoseconds of the same statements without permission and ledger
-    /// @param opening nanoseconds of the whole opening: the governed reading, and the case put together from it
-    /// @param rows how many the statements give
-    public record Cost(List<Long> governed, List<Long> ungoverned, List<Long> opening, long rows) {
+    /// @param rows how many there are that the user may see
+    public record Cost(List<Long> governed, List<Long> ungoverned, long rows) {
         public Cost {
             governed = List.copyOf(governed);
             ungoverned = List.copyOf(ungoverned);
-            opening = List.copyOf(opening);
+        }
+    }
+
+    /// What opening a case took, round by round.
+    ///
+    /// @param whole nanoseconds of the governed reading and of putting the case together from it
+    public record Opening(Cost reading, List<Long> whole) {
+        public Opening {
+            whole = List.copyOf(whole);
         }
     }
 }

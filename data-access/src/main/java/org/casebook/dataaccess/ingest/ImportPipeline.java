@@ -87,6 +87,7 @@ public final class ImportPipeline {
             changed.accept(stale.get(i));
         }
         lakehouse.gold().built();
+        lakehouse.makeDurable();
         progress.changed(Set.copyOf(stale));
     }
 

@@ -13,6 +13,9 @@ interface Dialect {
     /// Password in the form the engine wants.
     String password(HomeKey key);
 
+    /// Statement after which everything committed survives a loss of power.
+    String makeDurable();
+
     /// Folder of the migrations on the class path.
     String migrations();
 

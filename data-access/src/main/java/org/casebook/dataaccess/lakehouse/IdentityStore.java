@@ -29,11 +29,13 @@ public final class IdentityStore {
     private static final int PSEUDONYM_LENGTH = 10;
 
     private final Jdbi jdbi;
+    private final Durability durability;
     private final HomeKey key;
     private final Clock clock;
 
-    IdentityStore(Jdbi jdbi, HomeKey key, Clock clock) {
+    IdentityStore(Jdbi jdbi, Durability durability, HomeKey key, Clock clock) {
         this.jdbi = jdbi;
+        this.durability = durability;
         this.key = key;
         this.clock = clock;
     }
@@ -97,7 +99,7 @@ public final class IdentityStore {
     ///
     /// @return the pseudonym; empty when there is no such pending identifier
     public Optional<Pseudonym> assign(String identifierId, Optional<Pseudonym> patient, String user) {
-        return jdbi.inTransaction(handle -> {
+        Optional<Pseudonym> assigned = jdbi.inTransaction(handle -> {
             boolean pending = handle.createQuery(
                                     "select count(*) from governance.identifier where identifier_id = ? and pseudonym is null")
                             .bind(0, identifierId)
@@ -111,6 +113,8 @@ public final class IdentityStore {
             tie(handle, identifierId, pseudonym, "user:" + user);
             return Optional.of(pseudonym);
         });
+        durability.ensure();
+        return assigned;
     }
 
     /// Identifiers without a patient, oldest first.

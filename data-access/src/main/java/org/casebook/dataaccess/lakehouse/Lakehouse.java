@@ -22,6 +22,7 @@ public final class Lakehouse implements AutoCloseable {
     private final Home home;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final Durability durability;
     private final String schemaVersion;
     private final ObjectStore objects;
     private final IdentityStore identities;
@@ -29,16 +30,17 @@ public final class Lakehouse implements AutoCloseable {
     private final GoldStore gold;
     private final RecommendationStore recommendations;
 
-    private Lakehouse(Home home, HikariDataSource pool, String schemaVersion, Clock clock) {
+    private Lakehouse(Home home, HikariDataSource pool, Dialect dialect, String schemaVersion, Clock clock) {
         this.home = home;
         this.pool = pool;
         this.schemaVersion = schemaVersion;
         this.jdbi = Jdbi.create(pool);
+        this.durability = new Durability(jdbi, dialect);
         this.objects = new ObjectStore(home.folder().objects(), home.key());
-        this.identities = new IdentityStore(jdbi, home.key(), clock);
+        this.identities = new IdentityStore(jdbi, durability, home.key(), clock);
         this.ingest = new IngestStore(jdbi, pool, identities, clock);
         this.gold = new GoldStore(jdbi, clock);
-        this.recommendations = new RecommendationStore(jdbi);
+        this.recommendations = new RecommendationStore(jdbi, durability);
     }
 
     /// Opens the tables of a home and brings them to the newest schema.
@@ -55,7 +57,7 @@ public final class Lakehouse implements AutoCloseable {
         config.setPoolName("casebook");
         HikariDataSource pool = connect(config, dialect);
         try {
-            Lakehouse opened = new Lakehouse(home, pool, migrated(home, pool, dialect), clock);
+            Lakehouse opened = new Lakehouse(home, pool, dialect, migrated(home, pool, dialect), clock);
             opened.objects.forgetUnfinished();
             return opened;
         } catch (LakehouseException e) {
@@ -99,6 +101,12 @@ public final class Lakehouse implements AutoCloseable {
     public <T> T read(Scope scope, Function<PermittedReader, T> read) {
         return jdbi.inTransaction(
                 TransactionIsolationLevel.REPEATABLE_READ, handle -> read.apply(new PermittedReader(handle, scope)));
+    }
+
+    /// What was committed so far survives a loss of power from here on. Recommendations and assignments see to it
+    /// themselves.
+    public void makeDurable() {
+        durability.ensure();
     }
 
     /// For timing what permission costs.

@@ -49,16 +49,11 @@ final class Permission {
                 : Fragment.of("1 = 0");
     }
 
-    /// True for the rows of those among some patients that the scope speaks of.
-    ///
-    /// @param pseudonym the column that names the patient, with its alias
-    Fragment among(String pseudonym, Collection<Pseudonym> patients) {
-        return Fragment.in(
-                pseudonym,
-                patients.stream()
-                        .filter(patient -> asked.computeIfAbsent(patient, this::speaksOf))
-                        .map(Pseudonym::text)
-                        .toList());
+    /// Those among some patients that the scope speaks of.
+    List<Pseudonym> among(Collection<Pseudonym> patients) {
+        return patients.stream()
+                .filter(patient -> asked.computeIfAbsent(patient, this::speaksOf))
+                .toList();
     }
 
     private boolean speaksOf(Pseudonym patient) {
@@ -105,26 +100,31 @@ final class Permission {
         return allowed;
     }
 
+    /// Asked row by row, over tables and their indexes: as a set to choose from, a predicate would be worked out as a
+    /// whole even for one patient, and anew for every row. No alias in it may be one that a caller uses.
     private static Fragment patients(RowPredicate predicate, LocalDate day, String pseudonym) {
         return switch (predicate) {
             case RowPredicate.Everyone everyone -> Fragment.of("1 = 1");
             case RowPredicate.Nobody nobody -> Fragment.of("1 = 0");
             case RowPredicate.InSites(var sites) ->
-                Fragment.in("p.site", sites.stream().sorted().toList())
-                        .after(pseudonym + " in (select p.pseudonym from governance.patient p where ")
+                Fragment.in("resident.site", sites.stream().sorted().toList())
+                        .after("exists (select 1 from governance.patient resident where resident.pseudonym = "
+                                + pseudonym + " and ")
                         .then(")");
-            case RowPredicate.InCareTeamOf(var user) -> Fragment.of(pseudonym + " " + """
-                             in (select i.pseudonym from governance.care_team c
-                                join governance.identifier i on i.identifier_id = c.identifier_id
-                                where c.user_id = ? and (c.starts is null or c.starts <= ?)
-                                and (c.ends is null or c.ends >= ?) and i.pseudonym is not null)""", user.text(), day, day);
+            case RowPredicate.InCareTeamOf(var user) -> Fragment.of("""
+                             exists (select 1 from governance.identifier named
+                                join governance.care_team team on team.identifier_id = named.identifier_id
+                                where named.pseudonym = %s and team.user_id = ?
+                                and (team.starts is null or team.starts <= ?)
+                                and (team.ends is null or team.ends >= ?))""".formatted(pseudonym), user.text(), day, day);
             case RowPredicate.ConsentAllows(var purpose) ->
-                Fragment.of(pseudonym + " " + """
-                             not in (select c.pseudonym from gold.consent c
-                                where c."permit" = false and c."status" = 'active'
-                                and (c."purposes" = '' or ',' || c."purposes" || ',' like ?)
-                                and (c."valid_from" is null or c."valid_from" <= ?)
-                                and (c."valid_to" is null or c."valid_to" >= ?))""", "%," + purpose.name() + ",%", day, day);
+                Fragment.of("""
+                             not exists (select 1 from governance.identifier named
+                                join silver.consent refusal on refusal.subject_id = named.identifier_id
+                                where named.pseudonym = %s and refusal."permit" = false and refusal."status" = 'active'
+                                and (refusal."purposes" = '' or ',' || refusal."purposes" || ',' like ?)
+                                and (refusal."valid_from" is null or refusal."valid_from" <= ?)
+                                and (refusal."valid_to" is null or refusal."valid_to" >= ?))""".formatted(pseudonym), "%," + purpose.name() + ",%", day, day);
             case RowPredicate.AllOf(var parts) ->
                 Fragment.join(
                         " and ",

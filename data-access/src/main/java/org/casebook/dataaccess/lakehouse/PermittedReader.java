@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.casebook.dataaccess.casefile.CaseItem;
 import org.casebook.dataaccess.casefile.ItemId;
-import org.casebook.dataaccess.casefile.Missing;
 import org.casebook.dataaccess.casefile.Modality;
 import org.casebook.dataaccess.casefile.Presence;
 import org.casebook.dataaccess.casefile.Pseudonym;
@@ -20,7 +19,6 @@ import org.casebook.dataaccess.lakehouse.GoldRows.Thumbnail;
 import org.casebook.provenance.source.Known;
 import org.casebook.provenance.source.ObjectHash;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// Reads gold inside a scope. Every statement carries the scope as a condition; there is no reading without it.
 public final class PermittedReader {
@@ -49,7 +47,7 @@ public final class PermittedReader {
 
     /// The same for some patients at once, by patient; those without an item are not in it.
     public <T> Map<Pseudonym, List<CaseItem<T>>> itemsOf(Class<T> type, Collection<Pseudonym> patients) {
-        return byPatient(type, permission.among(PSEUDONYM, patients));
+        return byPatient(type, patients, Fragment.of("1 = 1"));
     }
 
     /// The same for some patients at once, by patient; those without an item are not in it.
@@ -57,12 +55,12 @@ public final class PermittedReader {
     /// @param column name of a column of the type, never a value from outside
     public <T> Map<Pseudonym, List<CaseItem<T>>> itemsOf(
             Class<T> type, Collection<Pseudonym> patients, String column, String value) {
-        return byPatient(
-                type, permission.among(PSEUDONYM, patients).and(Fragment.of("t.\"" + column + "\" = ?", value)));
+        return byPatient(type, patients, Fragment.of("t.\"" + column + "\" = ?", value));
     }
 
-    private <T> Map<Pseudonym, List<CaseItem<T>>> byPatient(Class<T> type, Fragment where) {
-        return Rows.selectOfPatients(handle, Rows.table(type), labelled(where)).stream()
+    private <T> Map<Pseudonym, List<CaseItem<T>>> byPatient(
+            Class<T> type, Collection<Pseudonym> patients, Fragment where) {
+        return Rows.selectOfSome(handle, Rows.table(type), permission.among(patients), labelled(where)).stream()
                 .collect(Collectors.groupingBy(
                         OfPatient::patient, Collectors.mapping(OfPatient::item, Collectors.toList())));
     }
@@ -125,28 +123,7 @@ public final class PermittedReader {
 
     /// The feature blocks of every permitted patient, by patient, then name.
     public List<Features> features() {
-        return Rows.bind(
-                        handle,
-                        permission
-                                .patients(PSEUDONYM)
-                                .after("select t.pseudonym, t.name, t.version, t.modality, t.feature_values, t.items,"
-                                        + " t.missing from gold.feature_block t where ")
-                                .then(" order by t.pseudonym, t.name"))
-                .map((row, context) -> new Features(
-                        new Pseudonym(row.getString(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        Modality.valueOf(row.getString(4)),
-                        presence(row.getInt(6), row.getString(7)),
-                        GoldStore.values(row.getString(5))))
-                .list();
-    }
-
-    /// Nobody knows of a block of before that says neither.
-    private static Presence presence(int items, @Nullable String missing) {
-        return items > 0
-                ? new Presence.Present(items, null)
-                : new Presence.Absent(missing == null ? Missing.NO_INFORMATION : Missing.valueOf(missing), null, "");
+        return Rows.features(handle, permission.patients(PSEUDONYM));
     }
 
     /// Kinds of files about a permitted patient that could not be read, or not wholly.

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// Keeps every version of every recommendation; only a signature is ever added to one.
 public final class RecommendationStore {
     private final Jdbi jdbi;
+    private final Durability durability;
 
-    RecommendationStore(Jdbi jdbi) {
+    RecommendationStore(Jdbi jdbi, Durability durability) {
         this.jdbi = jdbi;
+        this.durability = durability;
     }
 
     /// Versions for a patient before a board, newest first.
@@ -49,7 +51,10 @@ public final class RecommendationStore {
     /// @return false when another one was added meanwhile; nothing is changed then
     public boolean add(Row row) {
         try {
-            return jdbi.inTransaction(handle -> newest(handle, row) + 1 == row.version() && insert(handle, row) == 1);
+            boolean added =
+                    jdbi.inTransaction(handle -> newest(handle, row) + 1 == row.version() && insert(handle, row) == 1);
+            durability.ensure();
+            return added;
         } catch (UnableToExecuteStatementException e) {
             if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
                 return false;
@@ -88,7 +93,7 @@ public final class RecommendationStore {
     ///
     /// @return false when it is not, so that nobody signs what was changed meanwhile
     public boolean sign(String caseId, Pseudonym patient, int version, String user, Instant at) {
-        return jdbi.withHandle(handle -> handle.execute(
+        boolean signed = jdbi.withHandle(handle -> handle.execute(
                         """
                         update governance.recommendation set signed_by = ?, signed = ?
                         where case_id = ? and pseudonym = ? and version = ? and signed_by is null
@@ -102,6 +107,8 @@ public final class RecommendationStore {
                         caseId,
                         patient.text()))
                 == 1;
+        durability.ensure();
+        return signed;
     }
 
     /// A version as it lies in the table.

@@ -112,7 +112,7 @@ public final class SilverWriter implements AutoCloseable {
         }
     }
 
-    /// Makes everything durable together with the fact that the file came.
+    /// Commits everything together with the fact that the file came.
     ///
     /// @param kind of the importer that read it, null when none recognised it
     ///

@@ -6,8 +6,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
-/// Reads a patient with the statements of [PermittedReader], but without its conditions, and tells how many rows that
-/// were. It is there to be timed against; what it read never leaves it.
+/// Reads with the statements of [PermittedReader], but without its conditions, and tells how many rows that were. It is
+/// there to be timed against; what it read never leaves it.
 public final class UngovernedCount {
     private final Jdbi jdbi;
 
@@ -35,6 +35,15 @@ public final class UngovernedCount {
             return rows
                     + FailedFiles.kinds(handle, Fragment.of("i.pseudonym = ?", patient.text()))
                             .size();
+        });
+    }
+
+    /// Feature blocks of every patient, and the items of one type of everyone.
+    public long features(Class<?> ofEveryone) {
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+            Fragment all = Fragment.of("1 = 1");
+            return (long) Rows.features(handle, all).size()
+                    + Rows.selectOfPatients(handle, Rows.table(ofEveryone), all).size();
         });
     }
 

@@ -53,14 +53,19 @@ class DoorMeterTest {
     @Test
     void answersWithTimesOfEveryRoundAndTheNumberOfRows() throws IOException {
         try (OpenHome home = filled(OpenHome.createDemo(folder.resolve("home"), USERS, CLOCK, ZoneOffset.UTC))) {
-            DoorMeter.Cost cost =
+            DoorMeter.Opening opening =
                     home.meter().open(context(home, 0), CASE, 3).visible().orElseThrow();
 
-            assertThat(cost.governed()).hasSize(3).allMatch(nanos -> nanos > 0);
-            assertThat(cost.ungoverned()).hasSize(3).allMatch(nanos -> nanos > 0);
-            assertThat(cost.opening()).hasSize(3).allMatch(nanos -> nanos > 0);
-            assertThat(cost.rows()).isPositive();
+            assertThat(opening.whole()).hasSize(3).allMatch(nanos -> nanos > 0);
+            isMeasured(opening.reading());
+            isMeasured(home.meter().features(context(home, 0), 3).visible().orElseThrow());
         }
+    }
+
+    private static void isMeasured(DoorMeter.Cost cost) {
+        assertThat(cost.governed()).hasSize(3).allMatch(nanos -> nanos > 0);
+        assertThat(cost.ungoverned()).hasSize(3).allMatch(nanos -> nanos > 0);
+        assertThat(cost.rows()).isPositive();
     }
 
     @Test
@@ -77,8 +82,8 @@ class DoorMeterTest {
     @Test
     void tellsNothingOfACaseThatTheUserMayNotOpen() throws IOException {
         try (OpenHome home = filled(OpenHome.createDemo(folder.resolve("home"), USERS, CLOCK, ZoneOffset.UTC))) {
-            Governed<DoorMeter.Cost> hidden = home.meter().open(context(home, 1), CASE, 3);
-            Governed<DoorMeter.Cost> absent = home.meter().open(context(home, 1), new CaseId("board-2"), 3);
+            Governed<DoorMeter.Opening> hidden = home.meter().open(context(home, 1), CASE, 3);
+            Governed<DoorMeter.Opening> absent = home.meter().open(context(home, 1), new CaseId("board-2"), 3);
 
             assertThat(hidden).isEqualTo(absent).isEqualTo(Governed.withheld(Reason.NOT_AVAILABLE));
         }
@@ -90,6 +95,7 @@ class DoorMeterTest {
                 OpenHome.create(folder.resolve("home"), "passphrase".toCharArray(), USERS, CLOCK, ZoneOffset.UTC))) {
             assertThat(home.cases().open(context(home, 0), CASE).visible()).isPresent();
             assertThat(home.meter().open(context(home, 0), CASE, 3)).isEqualTo(Governed.withheld(Reason.NOT_PERMITTED));
+            assertThat(home.meter().features(context(home, 0), 3)).isEqualTo(Governed.withheld(Reason.NOT_PERMITTED));
         }
     }
 

@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.casebook.dataaccess.DataAccessException.ErrorCode;
 import org.casebook.dataaccess.casefile.Board;
 import org.casebook.dataaccess.casefile.CaseItem;
@@ -55,6 +59,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LakehouseTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC);
@@ -131,13 +136,8 @@ class LakehouseTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "1; database file is damaged, it must be restored from a copy",
-                "2; database does not open with the key of this home, it must be its own and undamaged"
-            })
-    void saysInOneLineThatTheDatabaseIsDamaged(int part, String message, @TempDir Path other) throws IOException {
+    @ValueSource(ints = {1, 2})
+    void saysInOneLineThatTheDatabaseIsDamaged(int part, @TempDir Path other) throws IOException {
         Home home = Home.createDemo(other);
         Lakehouse.open(home, CLOCK).close();
         Files.writeString(home.folder().ledger(), "an entry\n");
@@ -147,7 +147,7 @@ class LakehouseTest {
         Arrays.fill(bytes, from, bytes.length, (byte) 7);
         Files.write(databaseFile(other), bytes);
 
-        assertRefused(home, ErrorCode.HOME_UNREADABLE, message);
+        assertRefused(home, ErrorCode.HOME_UNREADABLE, Lakehouse.DAMAGED);
     }
 
     @ParameterizedTest
@@ -184,6 +184,52 @@ class LakehouseTest {
         lakehouse = Lakehouse.open(Home.openDemo(folder), CLOCK);
 
         assertThat(part).doesNotExist();
+    }
+
+    @Test
+    void aRecommendationIsInTheFileWhenItsWriterIsTold(@TempDir Path other) throws IOException {
+        Pseudonym patient = new Pseudonym("P-AAAAAAAAAA");
+        RecommendationStore.Row first = new RecommendationStore.Row(
+                "case", patient, 1, "wording", "reason", "[]", "[]", "kim", CLOCK.instant(), null, null);
+
+        assertThat(lakehouse.recommendations().add(first)).isTrue();
+        copyAsPowerLossWouldLeaveIt(other.resolve("added"));
+        assertThat(lakehouse.recommendations().sign("case", patient, 1, "kim", CLOCK.instant()))
+                .isTrue();
+        copyAsPowerLossWouldLeaveIt(other.resolve("signed"));
+
+        try (Lakehouse found = Lakehouse.open(Home.openDemo(other.resolve("added")), CLOCK)) {
+            assertThat(found.recommendations().versions("case", patient)).containsExactly(first);
+        }
+        try (Lakehouse found = Lakehouse.open(Home.openDemo(other.resolve("signed")), CLOCK)) {
+            assertThat(found.recommendations().versions("case", patient))
+                    .singleElement()
+                    .extracting(RecommendationStore.Row::signedBy)
+                    .isEqualTo("kim");
+        }
+    }
+
+    private void copyAsPowerLossWouldLeaveIt(Path to) throws IOException {
+        Files.createDirectories(to.resolve("objects"));
+        for (String name : List.of("home.json", "demo.key", "casebook.mv.db")) {
+            Files.copy(folder.resolve(name), to.resolve(name));
+        }
+    }
+
+    @Test
+    void leavesNoTraceOfAStatementThatFails() throws IOException, SQLException {
+        H2Dialect dialect = new H2Dialect();
+        Home home = Home.openDemo(folder);
+        try (Connection connection = DriverManager.getConnection(
+                        dialect.url(home.folder()), dialect.user(), dialect.password(home.key()));
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("insert into nowhere values ('Ada')"))
+                    .isInstanceOf(SQLException.class);
+        }
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).noneMatch(file -> file.toString().contains("trace"));
+        }
     }
 
     @Test

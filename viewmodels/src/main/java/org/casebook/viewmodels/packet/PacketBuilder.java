@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// Puts a packet together from case files. The clock has no part in it: the same files give the same packet.
 public final class PacketBuilder {
     private static final Texts TEXTS = Texts.of("packet");
-    private static final Comparator<CaseItem<Treatment>> NEWEST_FIRST = Comparator.comparing(
-            item -> item.value().started(), Comparator.nullsLast(Comparator.reverseOrder()));
+    private static final Comparator<CaseItem<Treatment>> NEWEST_FIRST =
+            Comparator.comparing(item -> item.value().started(), Comparator.nullsLast(Comparator.reverseOrder()));
 
     private final List<Section> sections = new ArrayList<>();
     private final SourceNumbers numbers = new SourceNumbers();

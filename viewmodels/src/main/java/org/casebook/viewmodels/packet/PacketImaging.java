@@ -42,8 +42,7 @@ record PacketImaging(SourceNumbers numbers, Function<ItemId, Governed<Picture>> 
         if (!drawn.isEmpty()) {
             sections.add(new Pictures(drawn));
         }
-        int series =
-                all.stream().mapToInt(item -> item.value().series().size()).sum();
+        int series = all.stream().mapToInt(item -> item.value().series().size()).sum();
         if (series > drawn.size()) {
             sections.add(new Paragraph(TEXTS.say("imaging.rest", series - drawn.size())));
         }

@@ -37,8 +37,7 @@ record PacketTimeline(List<TimelineEvent> events, LocalDate from, LocalDate to) 
     }
 
     private Lanes lanes() {
-        List<LaneRow> lanes =
-                Arrays.stream(Lane.values()).flatMap(this::lines).toList();
+        List<LaneRow> lanes = Arrays.stream(Lane.values()).flatMap(this::lines).toList();
         return new Lanes(Texts.day(from), Texts.day(to), lanes);
     }
 

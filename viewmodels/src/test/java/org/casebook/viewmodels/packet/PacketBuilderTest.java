@@ -34,7 +34,8 @@ class PacketBuilderTest {
         Table variants = under("Variants of the tumor, tier I to III", SampleVariants.hard());
 
         assertThat(column(variants, 1)).containsExactly("EML4_ALK_1", "chr17:39,562,000 GRCh38");
-        assertThat(column(variants, 2)).containsExactly("joined to chr2:42,299,657", "duplication, 320 kb, copy number 17");
+        assertThat(column(variants, 2))
+                .containsExactly("joined to chr2:42,299,657", "duplication, 320 kb, copy number 17");
     }
 
     @Test
@@ -75,7 +76,9 @@ class PacketBuilderTest {
         assertThat(column(appendix, 1)).first().isNotEqualTo("");
         assertThat(column(appendix, 3)).allMatch(hash -> hash.matches("[0-9a-f]{64}"));
         assertThat(column(appendix, 1)).contains("EGFR p.Leu858Arg");
-        assertThat(appendix.columns().stream().mapToInt(PacketDocument.Column::width).sum())
+        assertThat(appendix.columns().stream()
+                        .mapToInt(PacketDocument.Column::width)
+                        .sum())
                 .isEqualTo(100);
     }
 
@@ -99,8 +102,8 @@ class PacketBuilderTest {
 
     private static CaseFile withNote(NoteEntity... entities) {
         List<CaseItem<NoteEntity>> items = List.of(entities).stream()
-                .map(entity -> SampleSource.item(
-                        ItemKind.ENTITY, entity.preferredName(), entity, SampleSource.line(NOTE, 1)))
+                .map(entity ->
+                        SampleSource.item(ItemKind.ENTITY, entity.preferredName(), entity, SampleSource.line(NOTE, 1)))
                 .toList();
         NoteSummary note = new NoteSummary("progress-note", Instant.parse("2026-11-20T10:15:00Z"), null, null, items);
         CaseFile base = SampleCases.complete();
@@ -115,8 +118,7 @@ class PacketBuilderTest {
                 base.somatic(),
                 base.germline(),
                 base.studies(),
-                Governed.released(
-                        List.of(SampleSource.item(ItemKind.NOTE, NOTE, note, SampleSource.line(NOTE, 1)))),
+                Governed.released(List.of(SampleSource.item(ItemKind.NOTE, NOTE, note, SampleSource.line(NOTE, 1)))),
                 base.findings(),
                 base.highWater());
     }

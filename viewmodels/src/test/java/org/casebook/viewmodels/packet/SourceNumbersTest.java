@@ -25,8 +25,7 @@ class SourceNumbersTest {
 
         assertThat(numbers.appendix().rows())
                 .containsExactly(
-                        List.of("1", "EGFR", "line 7", "ab".repeat(32)),
-                        List.of("2", "", "line 8", "ab".repeat(32)));
+                        List.of("1", "EGFR", "line 7", "ab".repeat(32)), List.of("2", "", "line 8", "ab".repeat(32)));
     }
 
     private static List<SourceRef> lines(long first, long last) {

@@ -12,9 +12,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.casebook.viewmodels.packet.PacketDocument;
 import org.casebook.viewmodels.packet.PacketDocument.Chapter;
+import org.casebook.viewmodels.packet.PacketDocument.Column;
 import org.casebook.viewmodels.packet.PacketDocument.Heading;
 import org.casebook.viewmodels.packet.PacketDocument.Section;
-import org.casebook.viewmodels.packet.PacketDocument.Column;
 import org.casebook.viewmodels.packet.PacketDocument.Table;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +66,8 @@ class PacketPdfTest {
         return List.of(
                 new Chapter(title, "board", running),
                 new Heading("Notes"),
-                new Table(List.of(new Column("Note", 100, false)), Collections.nCopies(ROWS, List.of("a note")), "none"));
+                new Table(
+                        List.of(new Column("Note", 100, false)), Collections.nCopies(ROWS, List.of("a note")), "none"));
     }
 
     private static byte[] pdf(List<Section> sections) throws IOException {
