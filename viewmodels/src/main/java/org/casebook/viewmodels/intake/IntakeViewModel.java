@@ -61,6 +61,7 @@ public final class IntakeViewModel {
     private final ReadOnlyStringWrapper tally = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<PanelState> reportState = new ReadOnlyObjectWrapper<>(noImport());
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper reasoned = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper present = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper continuable = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
@@ -208,6 +209,7 @@ public final class IntakeViewModel {
         }
         ReportRow before = chosen.get();
         filters.forEach(FateFilter::reset);
+        reasoned.set(false);
         List<ReportRow> now = mine == null ? List.of() : rowsFrom(mine, 0);
         count(now);
         all.setAll(now);
@@ -261,6 +263,9 @@ public final class IntakeViewModel {
     }
 
     private void count(List<ReportRow> came) {
+        if (came.stream().anyMatch(row -> !row.reason().isEmpty())) {
+            reasoned.set(true);
+        }
         filters.forEach(each -> each.count(came));
     }
 
@@ -418,6 +423,11 @@ public final class IntakeViewModel {
     /// The files that the filter lets through; a table may bind its comparator.
     public SortedList<ReportRow> rows() {
         return rows;
+    }
+
+    /// Whether any file of this import was refused, or a part of it, for a reason.
+    public ReadOnlyBooleanProperty reasonedProperty() {
+        return reasoned.getReadOnlyProperty();
     }
 
     /// All files, then one filter for each fate.

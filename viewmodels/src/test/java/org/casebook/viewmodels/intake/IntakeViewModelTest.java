@@ -61,6 +61,18 @@ class IntakeViewModelTest {
     }
 
     @Test
+    void knowsWhetherAnyFileHasAReason() {
+        intake.start(List.of(VCF, KNOWN));
+        assertThat(intake.reasonedProperty().get()).isFalse();
+
+        intake.start(List.of(VCF, LETTER));
+        assertThat(intake.reasonedProperty().get()).isTrue();
+
+        intake.start(List.of(VCF));
+        assertThat(intake.reasonedProperty().get()).isFalse();
+    }
+
+    @Test
     void showsWhileItReadsHowFarItIs() {
         List<String> seen = new ArrayList<>();
         sample.intake()

@@ -2,6 +2,7 @@ package org.casebook.views.accesslog;
 
 import java.util.Comparator;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -121,6 +122,7 @@ public final class AccessLogController {
         bindTable();
         entries.stateProperty().bind(log.stateProperty());
         Children.follow(days.getChildren(), log.days(), DayBarView::new);
+        days.visibleProperty().bind(Bindings.size(log.days()).greaterThan(1));
         show(more, log.moreProperty());
     }
 

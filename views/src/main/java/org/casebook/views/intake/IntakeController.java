@@ -184,6 +184,8 @@ public final class IntakeController {
         Columns.number(rejected, ReportRow::rejected);
         Columns.text(place, ReportRow::place);
         Columns.text(reason, ReportRow::reason);
+        place.visibleProperty().bind(intake.reasonedProperty());
+        reason.visibleProperty().bind(intake.reasonedProperty());
         table.getSelectionModel().selectedItemProperty().subscribe(intake::choose);
         intake.chosenProperty().subscribe(row -> table.getSelectionModel().select(row));
         parts.stateProperty().bind(intake.issuesStateProperty());

@@ -17,6 +17,7 @@ public final class CaseGrid extends Region {
     private static final double GAP = 6;
     private static final double LEAST_TIMELINE = 190;
     private static final double LEAST_ROW = 270;
+    private static final double LEAST_ALONE = 380;
     private static final double TIMELINE_SHARE = 0.27;
     private static final double[] UPPER = {0.40, 0.32, 0.28};
     private static final double[] LOWER = {0.40, 0.32, 0.28};
@@ -50,7 +51,7 @@ public final class CaseGrid extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return isAlone() ? 2 * LEAST_ROW : LEAST_TIMELINE + 2 * (LEAST_ROW + GAP);
+        return isAlone() ? LEAST_ALONE : LEAST_TIMELINE + 2 * (LEAST_ROW + GAP);
     }
 
     private boolean isAlone() {

@@ -2,34 +2,36 @@ package org.casebook.views.variants;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.casebook.viewmodels.variants.TableRoom;
 
-/// The table above its detail; beside it where there is room for both. Above, the table leaves the detail the height
-/// that its first part needs, until the user moves the divider.
+/// The table above its detail; beside it where there is room for both. Above, the detail gets the height that its first
+/// part needs, as far as that leaves some rows, until the user moves the divider.
 public final class VariantSplit extends SplitPane {
     private static final double TABLE_BESIDE = 0.77;
     private static final double PADDING = 14;
-    /// The heads and two rows.
-    private static final double LEAST_TABLE = 76;
-
-    private static final double MOVED = 2;
+    /// The heads and three rows.
+    private static final double LEAST_TABLE = 96;
 
     private final ReadOnlyObjectWrapper<TableRoom> room = new ReadOnlyObjectWrapper<>(TableRoom.PANEL);
-    private double fitted = Double.NaN;
+    private boolean moved;
 
     public VariantSplit() {
         getStyleClass().add("variant-split");
         room.bind(widthProperty().map(width -> TableRoom.of(width.doubleValue())));
         room.subscribe(this::turn);
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> moved |= isDivider(event.getTarget()));
     }
 
     private void turn(TableRoom now) {
         boolean isPanel = now == TableRoom.PANEL;
         setOrientation(isPanel ? Orientation.VERTICAL : Orientation.HORIZONTAL);
-        fitted = Double.NaN;
+        moved = false;
         if (!isPanel) {
             setDividerPositions(TABLE_BESIDE);
         }
@@ -46,13 +48,13 @@ public final class VariantSplit extends SplitPane {
         if (getOrientation() == Orientation.HORIZONTAL || first == 0 || getHeight() == 0) {
             return;
         }
-        double stands = getDividerPositions()[0] * getHeight();
-        boolean isMoved = !Double.isNaN(fitted) && Math.abs(stands - fitted * getHeight()) > MOVED;
-        if (!isMoved) {
-            double table = Math.max(LEAST_TABLE, getHeight() - first - PADDING);
-            setDividerPositions(table / getHeight());
-            fitted = getDividerPositions()[0];
+        if (!moved) {
+            setDividerPositions(Math.max(LEAST_TABLE, getHeight() - first - PADDING) / getHeight());
         }
+    }
+
+    private static boolean isDivider(EventTarget target) {
+        return target instanceof Node node && node.getStyleClass().contains("split-pane-divider");
     }
 
     /// How much room there is.

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 import org.casebook.dataaccess.gateway.CaseFile;
@@ -20,6 +23,7 @@ import org.casebook.views.platform.Pictures;
 import org.casebook.views.shell.Screens;
 import org.casebook.views.shell.Slot;
 import org.casebook.views.theme.Theme;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -80,6 +84,33 @@ class VariantsPicturesTest {
         });
 
         assertThat(picture).isNotEmptyFile();
+    }
+
+    /// The smallest panel there is: three variants to compare, and the rule of the chosen one to read.
+    @Test
+    void showsThreeRowsAndTheRuleInTheSmallestPanel() {
+        Fx.run(() -> {
+            SampleWorkplace sample = SampleWorkplace.immediate();
+            Parent screen = new Screens(sample.workplace()).screen(Slot.VARIANTS);
+            open(sample, "complete");
+            Pictures.take("variants-three-rows", screen, 440, 270, Theme.LIGHT);
+
+            Bounds table = place(screen, ".variant-table");
+            Bounds rule = place(screen, ".variant-written .body");
+            assertThat(screen.lookupAll(".variant-row").stream()
+                            .filter(row -> !row.getPseudoClassStates().contains(PseudoClass.getPseudoClass("empty")))
+                            .filter(row ->
+                                    row.localToScene(row.getLayoutBounds()).getMaxY() <= table.getMaxY() + 1)
+                            .filter(Node::isVisible))
+                    .hasSizeGreaterThanOrEqualTo(3);
+            assertThat(rule.getMaxY())
+                    .isLessThanOrEqualTo(place(screen, ".variant-split").getMaxY());
+        });
+    }
+
+    private static Bounds place(Parent screen, String style) {
+        Node node = screen.lookup(style);
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @ParameterizedTest
