@@ -2,7 +2,6 @@ package org.casebook.dataaccess.gateway;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.casebook.dataaccess.casefile.BoardCase;
 import org.casebook.dataaccess.casefile.CaseItem;
 import org.casebook.dataaccess.casefile.Condition;
@@ -61,9 +60,7 @@ final class SearchIndex implements AutoCloseable {
     private synchronized TextIndex made() {
         TextIndex made = index;
         if (made == null) {
-            Stream<SearchDocument> everything =
-                    gold.patients().stream().flatMap(patient -> documents(patient).stream());
-            made = TextIndex.of(everything.iterator());
+            made = TextIndex.of(gold.patients().parallelStream().flatMap(patient -> documents(patient).stream()));
             index = made;
         }
         return made;

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
@@ -59,16 +59,22 @@ public final class TextIndex implements Closeable {
         searchers = new SearcherManager(writer, new Uncached());
     }
 
-    /// An index of these documents; of two with the same item, patient, classification and labels the later counts.
-    public static TextIndex of(Iterator<SearchDocument> documents) {
+    /// An index of these documents, made by as many threads as the stream has; of two with the same item, patient,
+    /// classification and labels that one thread brings the later counts.
+    public static TextIndex of(Stream<SearchDocument> documents) {
         try {
             TextIndex index = new TextIndex();
-            while (documents.hasNext()) {
-                SearchDocument document = documents.next();
-                index.writer.updateDocument(new Term(IndexFields.KEY, document.key()), IndexFields.document(document));
-            }
+            documents.forEach(index::put);
             index.searchers.maybeRefreshBlocking();
             return index;
+        } catch (IOException e) {
+            throw inMemory(e);
+        }
+    }
+
+    private void put(SearchDocument document) {
+        try {
+            writer.updateDocument(new Term(IndexFields.KEY, document.key()), IndexFields.document(document));
         } catch (IOException e) {
             throw inMemory(e);
         }

@@ -125,7 +125,7 @@ class IndexedTextTest {
     })
     void makesItemsFindableUnderTheirClass(String query, ItemKind kind, Classification classification) {
         List<SearchDocument> documents = IndexedText.of(ADA, ITEMS);
-        try (TextIndex index = TextIndex.of(documents.iterator())) {
+        try (TextIndex index = TextIndex.of(documents.parallelStream())) {
             Found found = find(index, query, ADA);
 
             assertThat(found.hits()).extracting(Found.Hit::kind).contains(kind);
@@ -144,7 +144,7 @@ class IndexedTextTest {
     @ParameterizedTest
     @CsvSource({"Lovelace", "Ada", "1970-01-01", "1970"})
     void leavesOutIdentityAndDates(String query) {
-        try (TextIndex index = TextIndex.of(IndexedText.of(ADA, ITEMS).iterator())) {
+        try (TextIndex index = TextIndex.of(IndexedText.of(ADA, ITEMS).parallelStream())) {
             assertThat(find(index, query, ADA)).isEqualTo(Found.NOTHING);
         }
     }

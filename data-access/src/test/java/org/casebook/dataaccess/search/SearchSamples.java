@@ -43,7 +43,7 @@ final class SearchSamples {
     }
 
     static TextIndex indexOf(SearchDocument... documents) {
-        return TextIndex.of(Stream.of(documents).iterator());
+        return TextIndex.of(Stream.of(documents));
     }
 
     static Found find(TextIndex index, String text, Pseudonym... patients) {

@@ -60,9 +60,9 @@ class SilentSearchTest {
             List<SearchDocument> others = documents(60).stream()
                     .filter(document -> !permitted.includes(document))
                     .toList();
-            try (TextIndex without = TextIndex.of(visible.iterator());
-                    TextIndex with = TextIndex.of(shuffled(all, List.of()).iterator());
-                    TextIndex differing = TextIndex.of(shuffled(visible, others).iterator())) {
+            try (TextIndex without = TextIndex.of(visible.parallelStream());
+                    TextIndex with = TextIndex.of(shuffled(all, List.of()).parallelStream());
+                    TextIndex differing = TextIndex.of(shuffled(visible, others).parallelStream())) {
                 churn(differing, permitted, others);
                 for (int i = 0; i < 8; i++) {
                     TextQuery query = query();
@@ -98,7 +98,7 @@ class SilentSearchTest {
                             "",
                             List.of()))
                     .toList();
-            try (TextIndex index = TextIndex.of(all.iterator())) {
+            try (TextIndex index = TextIndex.of(all.parallelStream())) {
                 assertThat(index.search(new TextQuery("pain", Set.of(), 200), permitted).hits().stream()
                                 .map(Found.Hit::item)
                                 .toList())
@@ -114,7 +114,7 @@ class SilentSearchTest {
 
     @Test
     void scoresAreMultiplesOfOneStep() {
-        try (TextIndex index = TextIndex.of(documents(80).iterator())) {
+        try (TextIndex index = TextIndex.of(documents(80).parallelStream())) {
             List<Double> scores = IntStream.range(0, 200)
                     .mapToObj(i -> index.search(query(), everything()))
                     .flatMap(answer -> answer.hits().stream())
