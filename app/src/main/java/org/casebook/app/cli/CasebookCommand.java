@@ -70,6 +70,11 @@ public final class CasebookCommand implements Runnable {
 
     /// What we foresaw has a message for people; anything else is named by its class and logged.
     private static int explain(Exception failure, PrintWriter err) {
+        if (isStopping()) {
+            LOG.debug("command stopped", failure);
+            err.println("casebook: stopped before it was done");
+            return ExitStatus.FAILURE;
+        }
         if (failure instanceof DeniedException) {
             err.println("casebook: " + failure.getMessage());
             return ExitStatus.DENIED;
@@ -87,5 +92,18 @@ public final class CasebookCommand implements Runnable {
         err.println("casebook: failed unexpectedly (%s)"
                 .formatted(failure.getClass().getSimpleName()));
         return ExitStatus.FAILURE;
+    }
+
+    /// Whether the program was told to stop, so that its home is being closed under the command. The runtime tells it
+    /// only by taking no more hooks.
+    private static boolean isStopping() {
+        Thread hook = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 }
