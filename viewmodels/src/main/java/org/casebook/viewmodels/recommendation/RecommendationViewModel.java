@@ -26,7 +26,6 @@ import org.casebook.dataaccess.gateway.RecommendationGateway.Version;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.Governed;
 import org.casebook.dataaccess.governance.UserId;
-import org.casebook.viewmodels.panel.Mark;
 import org.casebook.viewmodels.panel.PanelState;
 import org.casebook.viewmodels.port.DialogPort;
 import org.casebook.viewmodels.session.Desk;
@@ -54,28 +53,17 @@ public final class RecommendationViewModel {
     private final VersionWords words;
     private final UnsavedEdits unsaved = new UnsavedEdits();
     private final Set<CaseId> saving = new HashSet<>();
+    private final StandingView shown;
 
     private final ReadOnlyObjectWrapper<PanelState> state = new ReadOnlyObjectWrapper<>(PanelState.nothingOpen());
     private final StringProperty text = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
     private final ObservableList<EvidenceRow> evidence = FXCollections.observableArrayList();
+    private final EvidenceChoice choice = new EvidenceChoice(evidence);
     private final ObservableList<OpinionField> opinions = FXCollections.observableArrayList();
-    private final ObservableList<VersionRow> versions = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable Mark> mark = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper written = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper signHint = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper beginWords = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper elsewhere = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyBooleanWrapper overtaken = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper old = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyBooleanWrapper savable = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyBooleanWrapper signable = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyBooleanWrapper choosing = new ReadOnlyBooleanWrapper(false);
-    private final StringProperty sought = new SimpleStringProperty("");
-    private final ObservableList<EvidenceRow> candidates = FXCollections.observableArrayList();
 
     private @Nullable Place place;
     private List<Version> known = List.of();
@@ -94,23 +82,23 @@ public final class RecommendationViewModel {
         this.work = work;
         this.dialogs = dialogs;
         words = new VersionWords(session.clock().getZone());
+        shown = new StandingView(words);
         session.userProperty().subscribe((before, now) -> saving.clear());
         session.purposeProperty().subscribe((before, now) -> saving.clear());
         session.privacyProperty().subscribe((before, now) -> showState());
         desk.stateProperty().subscribe(this::follow);
         text.subscribe((before, now) -> remember());
         reason.subscribe((before, now) -> remember());
-        sought.subscribe((before, now) -> showCandidates());
     }
 
-    private void follow(DeskState shown) {
+    private void follow(DeskState now) {
         place = null;
         known = List.of();
         arrived = false;
         mayWrite = false;
         problem = "";
         leave();
-        switch (shown) {
+        switch (now) {
             case DeskState.Clear() -> state.set(PanelState.nothingOpen());
             case DeskState.Fetching(var caseId) -> state.set(PanelState.loading());
             case DeskState.Open(CaseFile file) -> arrive(file);
@@ -124,7 +112,7 @@ public final class RecommendationViewModel {
     private void leave() {
         edit = null;
         opened = null;
-        choosing.set(false);
+        choice.close();
         fill("", "", List.of(), List.of());
         refresh();
     }
@@ -189,7 +177,7 @@ public final class RecommendationViewModel {
         if (here == null) {
             return;
         }
-        choosing.set(false);
+        choice.close();
         opened = null;
         edit = unsaved.find(here.user(), here.caseId())
                 .filter(kept -> mayWrite)
@@ -198,9 +186,9 @@ public final class RecommendationViewModel {
                         .filter(version -> mayWrite && !version.signed())
                         .map(Edit::of))
                 .orElse(null);
-        Edit shown = edit;
-        if (shown != null) {
-            fill(shown.text(), shown.reason(), shown.evidence(), shown.opinions());
+        Edit mine = edit;
+        if (mine != null) {
+            fill(mine.text(), mine.reason(), mine.evidence(), mine.opinions());
         } else {
             standing().newest().ifPresentOrElse(this::fill, () -> fill("", "", List.of(), List.of()));
         }
@@ -210,7 +198,7 @@ public final class RecommendationViewModel {
     /// The user opens a version to read it.
     public void open(VersionRow row) {
         boolean isNewest = row.number() == standing().newestNumber();
-        if (isNewest && !changed.get() && !old.get()) {
+        if (isNewest && !shown.changedProperty().get() && !old.get()) {
             return;
         }
         standing().version(row.number()).ifPresent(this::read);
@@ -224,7 +212,7 @@ public final class RecommendationViewModel {
             showNewest();
             return;
         }
-        choosing.set(false);
+        choice.close();
         edit = null;
         opened = version;
         fill(version);
@@ -289,20 +277,12 @@ public final class RecommendationViewModel {
 
     /// The user opens or closes the list of items that can be evidence.
     public void toggleChoosing() {
-        choosing.set(editable.get() && !choosing.get());
-        sought.set("");
-        showCandidates();
-    }
-
-    private void showCandidates() {
         Place here = place;
-        candidates.setAll(
-                here == null || !choosing.get()
-                        ? List.of()
-                        : here.items()
-                                .candidates(
-                                        sought.get(),
-                                        evidence.stream().map(EvidenceRow::id).collect(Collectors.toSet())));
+        if (here == null || !editable.get() || choice.openProperty().get()) {
+            choice.close();
+        } else {
+            choice.open(here.items());
+        }
     }
 
     /// The user takes an item as evidence.
@@ -310,7 +290,6 @@ public final class RecommendationViewModel {
         if (row != null && editable.get() && !evidence.contains(row)) {
             evidence.add(row);
             remember();
-            showCandidates();
         }
     }
 
@@ -319,7 +298,6 @@ public final class RecommendationViewModel {
     public void removeEvidence(EvidenceRow row) {
         if (row.isShown() && editable.get() && evidence.remove(row)) {
             remember();
-            showCandidates();
         }
     }
 
@@ -351,7 +329,7 @@ public final class RecommendationViewModel {
     public void save() {
         Place here = place;
         Edit now = edit;
-        if (here == null || now == null || !savable.get() || !isOnDesk(now.caseId())) {
+        if (here == null || now == null || !shown.savableProperty().get() || !isOnDesk(now.caseId())) {
             return;
         }
         AccessContext context = session.context();
@@ -406,9 +384,9 @@ public final class RecommendationViewModel {
             return;
         }
         known = standing().with(version);
-        Edit shown = edit;
-        if (shown != null) {
-            edit = shown.on(version.version());
+        Edit mine = edit;
+        if (mine != null) {
+            edit = mine.on(version.version());
         }
         refresh();
     }
@@ -434,7 +412,7 @@ public final class RecommendationViewModel {
     public void keepMine() {
         Place here = place;
         Edit mine = edit;
-        if (here != null && mine != null && overtaken.get()) {
+        if (here != null && mine != null && shown.overtakenProperty().get()) {
             Edit onNewest = mine.on(standing().newestNumber());
             edit = onNewest;
             unsaved.keep(here.user(), onNewest);
@@ -445,7 +423,7 @@ public final class RecommendationViewModel {
     /// The user throws away what is not saved, after being asked.
     public void discard() {
         Place here = place;
-        if (here == null || !changed.get()) {
+        if (here == null || !shown.changedProperty().get()) {
             return;
         }
         boolean agreed = dialogs.confirm(
@@ -462,7 +440,7 @@ public final class RecommendationViewModel {
     public void sign() {
         Place here = place;
         Version version = standing().newest().orElse(null);
-        if (here == null || version == null || !signable.get()) {
+        if (here == null || version == null || !shown.signableProperty().get()) {
             return;
         }
         boolean agreed = dialogs.confirm(
@@ -471,7 +449,7 @@ public final class RecommendationViewModel {
                 TEXTS.say("sign"));
         if (!agreed
                 || !here.equals(place)
-                || !signable.get()
+                || !shown.signableProperty().get()
                 || !version.equals(standing().newest().orElse(null))) {
             return;
         }
@@ -552,20 +530,8 @@ public final class RecommendationViewModel {
     private void refresh() {
         Standing now = standing();
         editable.set(edit != null);
-        changed.set(now.isChanged());
-        overtaken.set(now.isOvertaken());
         old.set(opened != null);
-        savable.set(now.isSavable());
-        signable.set(now.isSignable());
-        signHint.set(now.signHint());
-        mark.set(now.mark());
-        written.set(now.written(words));
-        beginWords.set(now.beginWords());
-        notice.set(now.notice());
-        List<VersionRow> rows = now.rows(words);
-        if (!rows.equals(versions)) {
-            versions.setAll(rows);
-        }
+        shown.show(now);
         showState();
     }
 
@@ -602,6 +568,16 @@ public final class RecommendationViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /// How things stand with it, and its versions.
+    public StandingView shown() {
+        return shown;
+    }
+
+    /// From where evidence is chosen.
+    public EvidenceChoice choice() {
+        return choice;
+    }
+
     /// What is recommended; changes by the user are taken only while [#editableProperty()].
     public StringProperty textProperty() {
         return text;
@@ -620,37 +596,6 @@ public final class RecommendationViewModel {
         return opinions;
     }
 
-    /// Newest first.
-    public ObservableList<VersionRow> versions() {
-        return versions;
-    }
-
-    /// Draft, signed or unsaved; null when there is nothing.
-    public ReadOnlyObjectProperty<@Nullable Mark> markProperty() {
-        return mark.getReadOnlyProperty();
-    }
-
-    /// Which version is shown, by whom and when, or which one the unsaved text goes on from.
-    public ReadOnlyStringProperty writtenProperty() {
-        return written.getReadOnlyProperty();
-    }
-
-    /// What the user should know now: why something was not done, what was saved meanwhile, how much room
-    /// is left.
-    public ReadOnlyStringProperty noticeProperty() {
-        return notice.getReadOnlyProperty();
-    }
-
-    /// Why signing is not offered; empty where it is.
-    public ReadOnlyStringProperty signHintProperty() {
-        return signHint.getReadOnlyProperty();
-    }
-
-    /// What beginning to write is called here; empty where it is not offered.
-    public ReadOnlyStringProperty beginWordsProperty() {
-        return beginWords.getReadOnlyProperty();
-    }
-
     /// Names the other cases on which the user left something unsaved; empty without any.
     public ReadOnlyStringProperty elsewhereProperty() {
         return elsewhere.getReadOnlyProperty();
@@ -660,42 +605,9 @@ public final class RecommendationViewModel {
         return editable.getReadOnlyProperty();
     }
 
-    /// Whether the shown text is not saved.
-    public ReadOnlyBooleanProperty changedProperty() {
-        return changed.getReadOnlyProperty();
-    }
-
-    /// Whether another version was saved since the user began to write.
-    public ReadOnlyBooleanProperty overtakenProperty() {
-        return overtaken.getReadOnlyProperty();
-    }
-
     /// Whether a version was opened to be read, with something newer behind it.
     public ReadOnlyBooleanProperty oldProperty() {
         return old.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty savableProperty() {
-        return savable.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty signableProperty() {
-        return signable.getReadOnlyProperty();
-    }
-
-    /// Whether the list of items that can be evidence is open.
-    public ReadOnlyBooleanProperty choosingProperty() {
-        return choosing.getReadOnlyProperty();
-    }
-
-    /// The words that such an item must hold, as the user types them.
-    public StringProperty soughtProperty() {
-        return sought;
-    }
-
-    /// Items that can be evidence and hold the words.
-    public ObservableList<EvidenceRow> candidates() {
-        return candidates;
     }
 
     /// What the panel is about since the case was opened: two of the same case are still two.

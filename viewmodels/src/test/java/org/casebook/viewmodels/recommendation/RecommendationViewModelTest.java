@@ -37,7 +37,7 @@ class RecommendationViewModelTest {
         panel.begin();
         assertThat(panel.stateProperty().get().kind()).isEqualTo(PanelState.Kind.CONTENT);
         assertThat(panel.textProperty().get()).isEmpty();
-        assertThat(panel.changedProperty().get()).isFalse();
+        assertThat(panel.shown().changedProperty().get()).isFalse();
     }
 
     @Test
@@ -49,9 +49,9 @@ class RecommendationViewModelTest {
         queue.runAll();
 
         assertThat(kept.all(ONE)).extracting(Version::draft).containsExactly(draft("Four cycles", "Fit"));
-        assertThat(panel.changedProperty().get()).isFalse();
+        assertThat(panel.shown().changedProperty().get()).isFalse();
         assertThat(word()).isEqualTo("draft");
-        assertThat(panel.writtenProperty().get()).isEqualTo("Version 1 · oncologist, 24 Nov 2026, 15:20");
+        assertThat(panel.shown().writtenProperty().get()).isEqualTo("Version 1 · oncologist, 24 Nov 2026, 15:20");
     }
 
     @Test
@@ -130,7 +130,7 @@ class RecommendationViewModelTest {
         assertThat(kept.all(ONE)).extracting(version -> version.draft().text()).containsExactly("Four cycles");
         assertThat(kept.all(OTHER)).isEmpty();
         assertThat(panel.textProperty().get()).isEmpty();
-        assertThat(panel.versions()).isEmpty();
+        assertThat(panel.shown().versions()).isEmpty();
         assertThat(panel.elsewhereProperty().get()).isEmpty();
     }
 
@@ -142,7 +142,7 @@ class RecommendationViewModelTest {
 
         queue.runAll();
 
-        assertThat(panel.changedProperty().get()).isTrue();
+        assertThat(panel.shown().changedProperty().get()).isTrue();
         panel.save();
         queue.runAll();
         assertThat(kept.all(ONE))
@@ -159,7 +159,7 @@ class RecommendationViewModelTest {
 
         open(ONE);
 
-        assertThat(panel.changedProperty().get()).isFalse();
+        assertThat(panel.shown().changedProperty().get()).isFalse();
         assertThat(panel.mayClose()).isTrue();
         assertThat(sample.ports().questions()).isEmpty();
     }
@@ -171,7 +171,9 @@ class RecommendationViewModelTest {
         panel.save();
         queue.runAll();
 
-        assertThat(panel.noticeProperty().get()).startsWith("Not saved: ").endsWith("The text is kept here.");
+        assertThat(panel.shown().noticeProperty().get())
+                .startsWith("Not saved: ")
+                .endsWith("The text is kept here.");
         assertThat(panel.textProperty().get()).isEqualTo("Four cycles");
 
         kept.breakDown(false);
@@ -187,11 +189,11 @@ class RecommendationViewModelTest {
         panel.save();
         queue.runAll();
 
-        assertThat(panel.overtakenProperty().get()).isTrue();
-        assertThat(panel.savableProperty().get()).isFalse();
+        assertThat(panel.shown().overtakenProperty().get()).isTrue();
+        assertThat(panel.shown().savableProperty().get()).isFalse();
         assertThat(panel.textProperty().get()).isEqualTo("Mine");
 
-        panel.open(panel.versions().getFirst());
+        panel.open(panel.shown().versions().getFirst());
         assertThat(panel.textProperty().get()).isEqualTo("Theirs");
         assertThat(panel.editableProperty().get()).isFalse();
 
@@ -231,11 +233,11 @@ class RecommendationViewModelTest {
         kept.writeThree();
         open(ONE);
 
-        assertThat(panel.versions())
+        assertThat(panel.shown().versions())
                 .extracting(VersionRow::difference)
                 .containsExactly(
                         "changed: evidence +2, dissent +1", "changed: text, reason, evidence +1", "first version");
-        assertThat(panel.versions()).extracting(VersionRow::current).containsExactly(true, false, false);
+        assertThat(panel.shown().versions()).extracting(VersionRow::current).containsExactly(true, false, false);
     }
 
     @Test
@@ -243,14 +245,14 @@ class RecommendationViewModelTest {
         kept.writeThree();
         open(ONE);
 
-        panel.open(panel.versions().getLast());
+        panel.open(panel.shown().versions().getLast());
         panel.textProperty().set("changed by force");
         panel.save();
         queue.runAll();
 
         assertThat(panel.editableProperty().get()).isFalse();
-        assertThat(panel.signableProperty().get()).isFalse();
-        assertThat(panel.signHintProperty().get()).isEqualTo("Only the newest, version 3, can be signed.");
+        assertThat(panel.shown().signableProperty().get()).isFalse();
+        assertThat(panel.shown().signHintProperty().get()).isEqualTo("Only the newest, version 3, can be signed.");
         assertThat(kept.all(ONE)).hasSize(3);
         panel.showNewest();
         assertThat(panel.textProperty().get()).startsWith("Platinum doublet (carboplatin");
@@ -277,15 +279,15 @@ class RecommendationViewModelTest {
         open(ONE);
         panel.begin();
         panel.toggleChoosing();
-        panel.soughtProperty().set("  egfr leu858 ");
+        panel.choice().soughtProperty().set("  egfr leu858 ");
 
-        assertThat(panel.candidates()).extracting(EvidenceRow::kind).containsExactly("Variant");
-        EvidenceRow found = panel.candidates().getFirst();
+        assertThat(panel.choice().candidates()).extracting(EvidenceRow::kind).containsExactly("Variant");
+        EvidenceRow found = panel.choice().candidates().getFirst();
         panel.addEvidence(found);
         panel.addEvidence(found);
 
         assertThat(panel.evidence()).containsExactly(found);
-        assertThat(panel.candidates()).isEmpty();
+        assertThat(panel.choice().candidates()).isEmpty();
         panel.inspect(found);
         assertThat(desk.inspectedProperty().get()).isEqualTo(new Inspection.OfItem(found.id(), found.label()));
     }
@@ -295,9 +297,9 @@ class RecommendationViewModelTest {
         open(ONE);
         panel.begin();
         panel.toggleChoosing();
-        panel.soughtProperty().set("note: ");
+        panel.choice().soughtProperty().set("note: ");
 
-        assertThat(panel.candidates())
+        assertThat(panel.choice().candidates())
                 .extracting(EvidenceRow::label)
                 .contains("Progress note, 20 Nov 2026")
                 .hasSize(4);
@@ -372,7 +374,7 @@ class RecommendationViewModelTest {
         queue.runAll();
 
         assertThat(kept.all(ONE)).noneMatch(Version::signed);
-        assertThat(panel.noticeProperty().get())
+        assertThat(panel.shown().noticeProperty().get())
                 .startsWith("Not signed: version 3")
                 .contains("version 4 is newer");
         assertThat(panel.textProperty().get()).isEqualTo("Newer");
@@ -387,7 +389,7 @@ class RecommendationViewModelTest {
         panel.sign();
 
         assertThat(sample.ports().questions()).isEmpty();
-        assertThat(panel.signHintProperty().get()).isEqualTo("Save first, then sign.");
+        assertThat(panel.shown().signHintProperty().get()).isEqualTo("Save first, then sign.");
     }
 
     @Test
@@ -416,8 +418,8 @@ class RecommendationViewModelTest {
 
         assertThat(panel.textProperty().get()).isNotEmpty();
         assertThat(panel.editableProperty().get()).isFalse();
-        assertThat(panel.signHintProperty().get()).startsWith("Writing and signing are not offered");
-        assertThat(panel.noticeProperty().get()).isEmpty();
+        assertThat(panel.shown().signHintProperty().get()).startsWith("Writing and signing are not offered");
+        assertThat(panel.shown().noticeProperty().get()).isEmpty();
     }
 
     @Test
@@ -428,7 +430,7 @@ class RecommendationViewModelTest {
 
         assertThat(panel.stateProperty().get().kind()).isEqualTo(PanelState.Kind.WITHHELD);
         assertThat(panel.textProperty().get()).isEmpty();
-        assertThat(panel.versions()).isEmpty();
+        assertThat(panel.shown().versions()).isEmpty();
     }
 
     @Test
@@ -445,14 +447,14 @@ class RecommendationViewModelTest {
     @Test
     void saysLimitsBeforeTheyFail() {
         write(ONE, "x".repeat(Draft.MAX_TEXT - 5));
-        assertThat(panel.noticeProperty().get()).isEqualTo("5 characters left.");
-        assertThat(panel.savableProperty().get()).isTrue();
+        assertThat(panel.shown().noticeProperty().get()).isEqualTo("5 characters left.");
+        assertThat(panel.shown().savableProperty().get()).isTrue();
 
         panel.textProperty().set("x".repeat(Draft.MAX_TEXT + 1));
         panel.save();
         queue.runAll();
 
-        assertThat(panel.noticeProperty().get())
+        assertThat(panel.shown().noticeProperty().get())
                 .isEqualTo("The recommendation has 20,001 characters; at most 20,000 can be saved.");
         assertThat(kept.all(ONE)).isEmpty();
     }
@@ -461,14 +463,14 @@ class RecommendationViewModelTest {
     void asksForBothPartsOfADissent() {
         write(ONE, "Four cycles");
         panel.addOpinion();
-        assertThat(panel.savableProperty().get()).isTrue();
+        assertThat(panel.shown().savableProperty().get()).isTrue();
 
         panel.opinions().getFirst().roleProperty().set("Surgeon");
 
-        assertThat(panel.savableProperty().get()).isFalse();
-        assertThat(panel.noticeProperty().get()).isEqualTo("A dissent needs a role and a text.");
+        assertThat(panel.shown().savableProperty().get()).isFalse();
+        assertThat(panel.shown().noticeProperty().get()).isEqualTo("A dissent needs a role and a text.");
         panel.removeOpinion(panel.opinions().getFirst());
-        assertThat(panel.savableProperty().get()).isTrue();
+        assertThat(panel.shown().savableProperty().get()).isTrue();
     }
 
     @Test
@@ -489,7 +491,7 @@ class RecommendationViewModelTest {
         assertThat(panel.textProperty().get()).isEmpty();
         assertThat(panel.evidence()).isEmpty();
         assertThat(panel.opinions()).isEmpty();
-        assertThat(panel.versions()).isEmpty();
+        assertThat(panel.shown().versions()).isEmpty();
         assertThat(panel.stateProperty().get().kind()).isEqualTo(PanelState.Kind.NOTHING_OPEN);
     }
 
@@ -506,12 +508,12 @@ class RecommendationViewModelTest {
 
     private EvidenceRow firstCandidate(String words) {
         panel.toggleChoosing();
-        panel.soughtProperty().set(words);
-        return panel.candidates().getFirst();
+        panel.choice().soughtProperty().set(words);
+        return panel.choice().candidates().getFirst();
     }
 
     private String word() {
-        Mark mark = panel.markProperty().get();
+        Mark mark = panel.shown().markProperty().get();
         return mark == null ? "" : mark.word();
     }
 

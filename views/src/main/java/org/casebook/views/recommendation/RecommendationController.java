@@ -103,16 +103,17 @@ public final class RecommendationController {
         panel.stateProperty().bind(recommendation.stateProperty());
         elsewhereWords.textProperty().bind(recommendation.elsewhereProperty());
         elsewhere.accessibleTextProperty().bind(recommendation.elsewhereProperty());
-        begin.textProperty().bind(recommendation.beginWordsProperty());
+        begin.textProperty().bind(recommendation.shown().beginWordsProperty());
         show(elsewhere, isSaid(recommendation.elsewhereProperty()));
         show(back, recommendation.oldProperty());
-        show(begin, isSaid(recommendation.beginWordsProperty()));
-        mark.markProperty().bind(recommendation.markProperty());
-        written.textProperty().bind(recommendation.writtenProperty());
+        show(begin, isSaid(recommendation.shown().beginWordsProperty()));
+        mark.markProperty().bind(recommendation.shown().markProperty());
+        written.textProperty().bind(recommendation.shown().writtenProperty());
         bindFields();
         bindEvidence();
         bindFoot();
-        Children.follow(versions.getChildren(), recommendation.versions(), row -> new VersionView(row, recommendation));
+        Children.follow(
+                versions.getChildren(), recommendation.shown().versions(), row -> new VersionView(row, recommendation));
         Keys.onCombined(panel, Map.of(KeyCombination.valueOf("Shortcut+S"), recommendation::save));
     }
 
@@ -132,24 +133,24 @@ public final class RecommendationController {
         Children.follow(
                 evidence.getChildren(), recommendation.evidence(), row -> new EvidenceView(row, recommendation));
         show(addEvidence, recommendation.editableProperty());
-        show(chooser, recommendation.choosingProperty());
-        Keys.focusWhen(recommendation.choosingProperty(), find);
-        find.textProperty().bindBidirectional(recommendation.soughtProperty());
-        candidates.setItems(recommendation.candidates());
+        show(chooser, recommendation.choice().openProperty());
+        Keys.focusWhen(recommendation.choice().openProperty(), find);
+        find.textProperty().bindBidirectional(recommendation.choice().soughtProperty());
+        candidates.setItems(recommendation.choice().candidates());
         candidates.setCellFactory(list -> new EvidenceCell(recommendation));
         Keys.on(find, Map.of(KeyCode.DOWN, candidates::requestFocus, KeyCode.ESCAPE, recommendation::toggleChoosing));
         Keys.on(candidates, Map.of(KeyCode.ENTER, this::takeSelected, KeyCode.ESCAPE, recommendation::toggleChoosing));
     }
 
     private void bindFoot() {
-        notice.textProperty().bind(recommendation.noticeProperty());
-        show(notice, isSaid(recommendation.noticeProperty()));
-        show(keepMine, recommendation.overtakenProperty());
-        hint.textProperty().bind(recommendation.signHintProperty());
-        show(discard, recommendation.changedProperty());
-        save.disableProperty().bind(recommendation.savableProperty().map(offered -> !offered));
+        notice.textProperty().bind(recommendation.shown().noticeProperty());
+        show(notice, isSaid(recommendation.shown().noticeProperty()));
+        show(keepMine, recommendation.shown().overtakenProperty());
+        hint.textProperty().bind(recommendation.shown().signHintProperty());
+        show(discard, recommendation.shown().changedProperty());
+        save.disableProperty().bind(recommendation.shown().savableProperty().map(offered -> !offered));
         show(save, recommendation.editableProperty());
-        sign.disableProperty().bind(recommendation.signableProperty().map(offered -> !offered));
+        sign.disableProperty().bind(recommendation.shown().signableProperty().map(offered -> !offered));
     }
 
     private static ObservableValue<Boolean> isSaid(ObservableValue<String> words) {

@@ -80,7 +80,7 @@ class RecommendationPicturesTest {
             case WRITING -> panel.begin();
             case CHOOSING -> {
                 panel.toggleChoosing();
-                panel.soughtProperty().set("ct");
+                panel.choice().soughtProperty().set("ct");
             }
             case OVERTAKEN -> {
                 panel.textProperty().set("Platinum doublet, two cycles, then restage.");
@@ -95,7 +95,7 @@ class RecommendationPicturesTest {
                 panel.save();
             }
             case SIGNED -> panel.sign();
-            case OLD -> panel.open(panel.versions().getLast());
+            case OLD -> panel.open(panel.shown().versions().getLast());
             case EMPTY, DRAFT, READ_ONLY, WITHHELD -> {}
         }
     }
