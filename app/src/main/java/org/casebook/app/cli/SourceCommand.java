@@ -9,7 +9,9 @@ import org.casebook.dataaccess.gateway.SourceGateway.Origin;
 import org.casebook.dataaccess.gateway.SourceGateway.Trail;
 import org.casebook.dataaccess.gateway.TrailGraph;
 import org.casebook.dataaccess.governance.Action;
+import org.casebook.provenance.derivation.Activity.Rows;
 import org.casebook.provenance.derivation.ProvJson;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,14 +61,12 @@ final class SourceCommand implements Callable<Integer> {
         out.printf("%s  %s%n", trail.item(), trail.label());
         trail.steps()
                 .forEach(step -> out.printf(
-                        "  <- %s %s  %s  %d in, %d out%s%n",
-                        step.name(),
-                        step.version(),
-                        step.endedAt(),
-                        step.rowsIn(),
-                        step.rowsOut(),
-                        step.rejected() == null ? "" : ", %d rejected".formatted(step.rejected())));
+                        "  <- %s %s  %s%s%n", step.name(), step.version(), step.endedAt(), words(step.rows())));
         trail.origins().forEach(origin -> print(origin, out));
+    }
+
+    private static String words(@Nullable Rows rows) {
+        return rows == null ? "" : "  %d in, %d out, %d rejected".formatted(rows.in(), rows.out(), rows.rejected());
     }
 
     private static void print(Origin origin, PrintWriter out) {

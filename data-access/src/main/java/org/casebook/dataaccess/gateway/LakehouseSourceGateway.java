@@ -15,9 +15,11 @@ import org.casebook.dataaccess.governance.Governed.Reason;
 import org.casebook.dataaccess.lakehouse.IngestStore.KnownObject;
 import org.casebook.dataaccess.lakehouse.Lakehouse;
 import org.casebook.dataaccess.lakehouse.PermittedReader;
+import org.casebook.provenance.derivation.Activity.Rows;
 import org.casebook.provenance.ledger.LedgerAction;
 import org.casebook.provenance.source.Place;
 import org.casebook.provenance.source.SourceRef;
+import org.jspecify.annotations.Nullable;
 
 /// Walks back from an item through what ran to the bytes.
 final class LakehouseSourceGateway implements SourceGateway {
@@ -53,16 +55,15 @@ final class LakehouseSourceGateway implements SourceGateway {
         List<Step> steps = found.sources().stream()
                 .flatMap(source -> pass.reader().activities(source.object(), found.patient()).stream())
                 .distinct()
-                .map(ran -> new Step(
-                        ran.id(),
-                        ran.name(),
-                        ran.version(),
-                        ran.ended(),
-                        ran.rowsIn(),
-                        ran.rowsOut(),
-                        ran.onFile() ? ran.rejected() : null))
+                .map(ran -> new Step(ran.id(), ran.name(), ran.version(), ran.ended(), rows(pass, ran)))
                 .toList();
         return new Trail(item, found.label(), steps, origins);
+    }
+
+    private static @Nullable Rows rows(Door.Pass pass, PermittedReader.Activity ran) {
+        return ran.onFile() && pass.decision().allows(Action.IMPORT)
+                ? new Rows(ran.rowsIn(), ran.rowsOut(), ran.rejected())
+                : null;
     }
 
     private Optional<Origin> origin(Door.Pass pass, SourceRef source, Classification content) {

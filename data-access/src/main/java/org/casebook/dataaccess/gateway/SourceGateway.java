@@ -5,6 +5,7 @@ import java.util.List;
 import org.casebook.dataaccess.casefile.ItemId;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.Governed;
+import org.casebook.provenance.derivation.Activity.Rows;
 import org.casebook.provenance.source.ObjectHash;
 import org.casebook.provenance.source.SourceRef;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +29,14 @@ public interface SourceGateway {
     /// What ran.
     ///
     /// @param activity identifier of the activity in the derivation graph
-    /// @param rejected how many parts of its input it rejected, null when it rejects none by nature
+    /// @param rows how much went through it; told only of the reading of a file, and only to users who may
+    ///     import, whose report says the same: a count over a patient would tell of items that are hidden
     record Step(
             String activity,
             String name,
             String version,
             Instant endedAt,
-            long rowsIn,
-            long rowsOut,
-            @Nullable Long rejected) {}
+            @Nullable Rows rows) {}
 
     /// A place in a file as received.
     ///

@@ -19,14 +19,7 @@ public final class TrailGraph {
         DerivationGraph.Builder graph = DerivationGraph.builder().add(Entity.of(item, "item", trail.label()));
         for (Step step : trail.steps()) {
             graph.add(new Activity(
-                    step.activity(),
-                    step.name(),
-                    step.version(),
-                    step.endedAt(),
-                    step.endedAt(),
-                    step.rowsIn(),
-                    step.rowsOut(),
-                    step.rejected() == null ? 0 : step.rejected()));
+                    step.activity(), step.name(), step.version(), step.endedAt(), step.endedAt(), step.rows()));
         }
         if (!trail.steps().isEmpty()) {
             graph.add(new Relation.WasGeneratedBy(item, trail.steps().getFirst().activity()));

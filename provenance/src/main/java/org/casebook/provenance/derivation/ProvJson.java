@@ -33,6 +33,9 @@ public final class ProvJson {
     /// The namespace of the `casebook` prefix.
     public static final String NAMESPACE = "https://casebook.org/ns/provenance#";
 
+    private static final String ROWS_IN = "casebook:rowsIn";
+    private static final String ROWS_OUT = "casebook:rowsOut";
+    private static final String ROWS_REJECTED = "casebook:rowsRejected";
     private static final long MAX_BYTES = 256L << 20;
     private static final Set<String> SECTIONS = Set.of(
             "prefix",
@@ -91,9 +94,12 @@ public final class ProvJson {
                 record.put("prov:startTime", activity.startedAt().toString());
                 record.put("prov:endTime", activity.endedAt().toString());
                 record.put("casebook:version", activity.version());
-                putTyped(record, "casebook:rowsIn", Long.toString(activity.rowsIn()), "xsd:long");
-                putTyped(record, "casebook:rowsOut", Long.toString(activity.rowsOut()), "xsd:long");
-                putTyped(record, "casebook:rowsRejected", Long.toString(activity.rowsRejected()), "xsd:long");
+                Activity.Rows rows = activity.rows();
+                if (rows != null) {
+                    putTyped(record, ROWS_IN, Long.toString(rows.in()), "xsd:long");
+                    putTyped(record, ROWS_OUT, Long.toString(rows.out()), "xsd:long");
+                    putTyped(record, ROWS_REJECTED, Long.toString(rows.rejected()), "xsd:long");
+                }
             }
         }
     }
@@ -219,9 +225,9 @@ public final class ProvJson {
                 record.text("casebook:version"),
                 record.time("prov:startTime"),
                 record.time("prov:endTime"),
-                record.count("casebook:rowsIn"),
-                record.count("casebook:rowsOut"),
-                record.count("casebook:rowsRejected"));
+                record.has(ROWS_IN)
+                        ? new Activity.Rows(record.count(ROWS_IN), record.count(ROWS_OUT), record.count(ROWS_REJECTED))
+                        : null);
     }
 
     private static DerivationException unreadable(String message) {

@@ -53,6 +53,10 @@ final class ProvRecord {
         return Instant.parse(text(key));
     }
 
+    boolean has(String key) {
+        return node.has(key);
+    }
+
     long count(String key) {
         return Long.parseLong(typed(key, "xsd:long"));
     }

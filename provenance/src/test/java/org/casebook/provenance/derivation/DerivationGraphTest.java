@@ -147,9 +147,9 @@ class DerivationGraphTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Lung.FIRST.with("allele depth", "1"));
         Activity run = Lung.IMPORT;
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Activity("a", "a", "1", run.endedAt(), run.startedAt(), 0, 0, 0));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Activity("a", "a", "1", run.startedAt(), run.endedAt(), 1, 0, 2));
+                .isThrownBy(() -> new Activity(
+                        "a", "a", "1", /* startedAt= */ run.endedAt(), /* endedAt= */ run.startedAt(), null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Activity.Rows(1, 0, 2));
     }
 
     @Test

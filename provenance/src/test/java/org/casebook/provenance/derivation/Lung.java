@@ -42,6 +42,6 @@ final class Lung {
 
     static Activity activity(String id, String name) {
         Instant start = Instant.parse("2026-03-02T08:30:00Z");
-        return new Activity(id, name, "1.0", start, start.plusMillis(1500), 3, 2, 1);
+        return new Activity(id, name, "1.0", start, start.plusMillis(1500), new Activity.Rows(3, 2, 1));
     }
 }

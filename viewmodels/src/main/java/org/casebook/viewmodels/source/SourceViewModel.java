@@ -14,6 +14,7 @@ import org.casebook.dataaccess.casefile.Missing;
 import org.casebook.dataaccess.gateway.SourceGateway;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.Governed;
+import org.casebook.provenance.derivation.Activity.Rows;
 import org.casebook.provenance.source.SourceRef;
 import org.casebook.viewmodels.panel.Mark;
 import org.casebook.viewmodels.panel.PanelState;
@@ -94,10 +95,8 @@ public final class SourceViewModel {
     }
 
     private static StepRow row(SourceGateway.Step step) {
-        Long rejected = step.rejected();
-        String counts = rejected == null
-                ? TEXTS.say("step.counts", step.rowsIn(), step.rowsOut())
-                : TEXTS.say("step.counts.rejected", step.rowsIn(), step.rowsOut(), rejected);
+        Rows rows = step.rows();
+        String counts = rows == null ? "" : TEXTS.say("step.counts", rows.in(), rows.out(), rows.rejected());
         return new StepRow(
                 TEXTS.say("step.name", step.name(), step.version()), step.activity(), time(step.endedAt()), counts);
     }

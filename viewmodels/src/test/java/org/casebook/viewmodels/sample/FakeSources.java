@@ -6,6 +6,7 @@ import org.casebook.dataaccess.casefile.ItemId;
 import org.casebook.dataaccess.gateway.SourceGateway;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.Governed;
+import org.casebook.provenance.derivation.Activity.Rows;
 
 /// Every item was tiered, normalised and imported from one line of one VCF file.
 public final class FakeSources implements SourceGateway {
@@ -22,25 +23,19 @@ public final class FakeSources implements SourceGateway {
                                         "tier",
                                         "rules 2026.2",
                                         Instant.parse("2026-11-21T06:02:11Z"),
-                                        6,
-                                        6,
                                         null),
                                 new Step(
                                         "silver-0042",
                                         "normalise",
                                         "1.0",
                                         Instant.parse("2026-11-21T06:01:58Z"),
-                                        214,
-                                        210,
-                                        4L),
+                                        new Rows(214, 210, 4)),
                                 new Step(
                                         "import-0042",
                                         "import VCF",
                                         "1.0",
                                         Instant.parse("2026-11-21T06:01:40Z"),
-                                        1,
-                                        214,
-                                        0L)),
+                                        new Rows(1, 214, 0))),
                         List.of(
                                 new Origin(
                                         SampleSource.line(file, 214),

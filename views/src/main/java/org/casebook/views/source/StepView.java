@@ -8,11 +8,11 @@ import org.casebook.viewmodels.source.StepRow;
 final class StepView extends VBox {
     StepView(StepRow step) {
         getStyleClass().add("source-step");
-        getChildren()
-                .addAll(
-                        styled(step.name(), "strong"),
-                        styled(step.counts(), "muted"),
-                        styled(step.when() + " · " + step.activity(), "caption"));
+        getChildren().add(styled(step.name(), "strong"));
+        if (!step.counts().isEmpty()) {
+            getChildren().add(styled(step.counts(), "muted"));
+        }
+        getChildren().add(styled(step.when() + " · " + step.activity(), "caption"));
     }
 
     private static Label styled(String text, String style) {

@@ -1,0 +1,152 @@
+package org.casebook.tests.silence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.casebook.app.BundledCohort;
+import org.casebook.dataaccess.gateway.OpenHome;
+import org.casebook.dataaccess.governance.AccessContext;
+import org.casebook.dataaccess.governance.User;
+import org.casebook.dataaccess.governance.UserId;
+import org.casebook.dataaccess.ingest.ImportProgress;
+import org.casebook.tests.silence.Answers.Questions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// For a user who may not see a patient, or an item, everything is the same whether it exists or not.
+class SilenceTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-25T07:00:00Z"), ZoneOffset.UTC);
+    private static final int ROUNDS = Integer.getInteger("casebook.silence.rounds", 30);
+    private static final int MOST_SHOWN = 5;
+    private static final int LONGEST_SHOWN = 400;
+
+    @TempDir
+    private static Path folder;
+
+    private static Path cohort;
+    private static List<CohortFacts> everybody;
+
+    @BeforeAll
+    static void copyCohort() throws IOException {
+        cohort = Files.createDirectory(folder.resolve("cohort"));
+        BundledCohort.copyTo(cohort, List.of("patients/"));
+        everybody = new ArrayList<>();
+        try (Stream<Path> patients = Files.list(cohort.resolve("patients"))) {
+            for (Path patient : patients.sorted().toList()) {
+                everybody.add(CohortFacts.of(patient));
+            }
+        }
+    }
+
+    @Test
+    void readsFactsThatTellPatientsApart() {
+        assertThat(everybody).hasSize(30);
+        assertThat(everybody.stream().map(CohortFacts::site)).contains("north", "south");
+        assertThat(everybody.stream().map(CohortFacts::objects)).contains(true, false);
+    }
+
+    @Test
+    void nothingTellsWhetherSomethingHiddenExists() throws IOException {
+        long seed = Long.getLong("casebook.seed", new Random().nextLong());
+        System.out.println("SilenceTest: seed is " + seed + ", repeat it with -Dcasebook.seed=" + seed);
+        Random random = new Random(seed);
+        long told = 0;
+        for (int round = 1; round <= ROUNDS; round++) {
+            Setting setting = Setting.of(random, everybody);
+            Path place = Files.createDirectory(folder.resolve("round-" + round));
+            Path empty = empty(place, setting.policy());
+            Path with = copy(empty, place.resolve("with"));
+            Path without = copy(empty, place.resolve("without"));
+            List<Path> common = setting.common(cohort, place);
+            List<Path> hidden = setting.hidden(cohort, place);
+            fill(without, common);
+            fill(with, setting.first() ? joined(hidden, common) : joined(common, hidden));
+
+            // What there is to ask is looked up in a home of its own, because looking leaves entries in the ledger.
+            Questions questions = ask(copy(with, place.resolve("surveyed")), "keeper", Questions::of);
+            Map<String, String> seen = ask(with, "asker", (home, asker) -> Answers.of(home, asker, questions));
+            Map<String, String> expected = ask(without, "asker", (home, asker) -> Answers.of(home, asker, questions));
+
+            assertThat(differences(expected, seen))
+                    .as("seed %d, round %d, %s", seed, round, setting)
+                    .isEmpty();
+            told += Answers.given(seen, question -> question.startsWith("case "));
+        }
+        assertThat(told).as("cases that were told, seed %d", seed).isGreaterThanOrEqualTo(ROUNDS);
+    }
+
+    private static Map<String, String> differences(Map<String, String> without, Map<String, String> with) {
+        Map<String, String> differences = new TreeMap<>();
+        without.forEach((question, expected) -> {
+            String found = String.valueOf(with.get(question));
+            if (!found.equals(expected) && differences.size() < MOST_SHOWN) {
+                int at = 0;
+                while (at < Math.min(found.length(), expected.length()) && found.charAt(at) == expected.charAt(at)) {
+                    at++;
+                }
+                int from = Math.max(0, at - LONGEST_SHOWN / 4);
+                differences.put(
+                        question, "without: %s%nwith:    %s".formatted(part(expected, from), part(found, from)));
+            }
+        });
+        return differences;
+    }
+
+    private static String part(String text, int from) {
+        return text.substring(Math.min(from, text.length()), Math.min(text.length(), from + LONGEST_SHOWN));
+    }
+
+    private static void fill(Path folder, List<Path> files) {
+        try (OpenHome home = OpenHome.openDemo(folder, CLOCK, ZoneOffset.UTC)) {
+            assertThat(home.intake()
+                            .importFiles(asking(home, "keeper"), files, ImportProgress.SILENT)
+                            .visible())
+                    .as("reports of the import")
+                    .hasValueSatisfying(reports -> assertThat(reports).hasSize(files.size()));
+        }
+    }
+
+    private static Path empty(Path place, RandomPolicy policy) throws IOException {
+        Path empty = place.resolve("empty");
+        OpenHome.createDemo(empty, policy.users(), CLOCK, ZoneOffset.UTC).close();
+        Files.writeString(empty.resolve("policy.yaml"), policy.policy());
+        return empty;
+    }
+
+    private static List<Path> joined(List<Path> one, List<Path> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    private static <T> T ask(Path folder, String user, BiFunction<OpenHome, AccessContext, T> question) {
+        try (OpenHome home = OpenHome.openDemo(folder, CLOCK, ZoneOffset.UTC)) {
+            return question.apply(home, asking(home, user));
+        }
+    }
+
+    private static AccessContext asking(OpenHome home, String user) {
+        User known = home.home().find(new UserId(user)).orElseThrow();
+        return AccessContext.of(known, known.defaultPurpose(), CLOCK.instant());
+    }
+
+    private static Path copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+        return to;
+    }
+}
