@@ -74,14 +74,7 @@ final class ItemTypes {
             case NoteEntity entity -> Classification.EXTRACTED;
             case WearableSample sample -> Classification.WEARABLE;
             case WearableWindow window -> Classification.WEARABLE;
-            case TimelineEvent event ->
-                switch (event.lane()) {
-                    case GENOMICS -> Classification.SOMATIC;
-                    case IMAGING -> Classification.IMAGING;
-                    case NOTES -> Classification.EXTRACTED;
-                    case WEARABLES -> Classification.WEARABLE;
-                    case TREATMENT, RESPONSE, PATHOLOGY, LABS -> Classification.CLINICAL;
-                };
+            case TimelineEvent event -> Classification.of(event);
             default -> Classification.CLINICAL;
         };
     }

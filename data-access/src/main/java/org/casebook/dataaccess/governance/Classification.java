@@ -1,5 +1,8 @@
 package org.casebook.dataaccess.governance;
 
+import org.casebook.dataaccess.casefile.ItemKind;
+import org.casebook.dataaccess.casefile.TimelineEvent;
+
 /// The class of a column; every column of every table that the gateway reads has exactly one.
 public enum Classification {
     /// Names the patient directly: name, record number.
@@ -21,5 +24,19 @@ public enum Classification {
     /// Readings of devices worn at home.
     WEARABLE,
     /// Says nothing about a patient: identifiers of our own, hashes, versions.
-    OPERATIONAL
+    OPERATIONAL;
+
+    /// The class of an event: that of the note it was made from, whatever lane it stands in, otherwise that of its lane.
+    public static Classification of(TimelineEvent event) {
+        if (event.item().text().startsWith(ItemKind.NOTE.prefix() + "-")) {
+            return EXTRACTED;
+        }
+        return switch (event.lane()) {
+            case GENOMICS -> SOMATIC;
+            case IMAGING -> IMAGING;
+            case NOTES -> EXTRACTED;
+            case WEARABLES -> WEARABLE;
+            case TREATMENT, RESPONSE, PATHOLOGY, LABS -> CLINICAL;
+        };
+    }
 }

@@ -167,14 +167,11 @@ public final class IndexedText {
     }
 
     private void event(CaseItem<?> item, TimelineEvent event) {
-        Classification classification = switch (event.lane()) {
-            case TREATMENT, RESPONSE, PATHOLOGY, LABS -> Classification.CLINICAL;
-            case GENOMICS -> Classification.SOMATIC;
-            case IMAGING -> Classification.IMAGING;
-            case NOTES -> Classification.EXTRACTED;
-            case WEARABLES -> Classification.WEARABLE;
-        };
-        add(item, classification, event.title(), words(event.detail(), number(event.value()), event.unit()));
+        add(
+                item,
+                Classification.of(event),
+                event.title(),
+                words(event.detail(), number(event.value()), event.unit()));
     }
 
     private void studies(Collection<? extends CaseItem<?>> items) {

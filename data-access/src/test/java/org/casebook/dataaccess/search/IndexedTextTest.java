@@ -99,7 +99,15 @@ class IndexedTextTest {
             item(
                     ItemKind.EVENT,
                     new TimelineEvent(
-                            Lane.RESPONSE, LocalDate.EPOCH, null, false, "partial response", null, null, null, NOTE)),
+                            Lane.RESPONSE,
+                            LocalDate.EPOCH,
+                            null,
+                            false,
+                            "partial response",
+                            null,
+                            null,
+                            null,
+                            ItemId.of(ItemKind.OBSERVATION, "response"))),
             item(
                     ItemKind.CASE,
                     new BoardCase("TB-7", "thoracic", 1, "second opinion", "Resection possible?", null, null)),
