@@ -30,10 +30,12 @@ public interface IntakeGateway {
     /// Patients to choose from.
     Governed<List<Candidate>> candidates(AccessContext context);
 
-    /// What could not be read, newest first; the newest [#LISTED] only.
+    /// What could not be read, newest first; the newest [#LISTED] only. Files that name a patient whom the user may not
+    /// see are left out.
     Governed<List<Quarantined>> quarantine(AccessContext context);
 
-    /// What of one file could not be read, in the order of its places; all of it that quarantine keeps.
+    /// What of one file could not be read, in the order of its places; all of it that quarantine keeps, nothing when
+    /// the file names a patient whom the user may not see.
     Governed<List<Quarantined>> quarantine(AccessContext context, ObjectHash object);
 
     /// How many parts a list of quarantine has at most.

@@ -18,9 +18,9 @@ import org.casebook.dataaccess.ingest.ImportPipeline;
 import org.casebook.dataaccess.ingest.ImportProgress;
 import org.casebook.dataaccess.ingest.ImportReport;
 import org.casebook.dataaccess.lakehouse.IdentityStore;
-import org.casebook.dataaccess.lakehouse.IngestStore.QuarantineEntry;
 import org.casebook.dataaccess.lakehouse.Lakehouse;
 import org.casebook.dataaccess.lakehouse.PermittedReader;
+import org.casebook.dataaccess.lakehouse.Quarantine;
 import org.casebook.provenance.ledger.LedgerAction;
 import org.casebook.provenance.source.ObjectHash;
 
@@ -103,29 +103,29 @@ final class LakehouseIntakeGateway implements IntakeGateway {
 
     @Override
     public Governed<List<Quarantined>> quarantine(AccessContext context) {
-        return door.act(
+        return door.read(
                 context,
                 Action.IMPORT,
                 LedgerAction.ACCESS,
                 Listing.QUARANTINE,
-                granted -> quarantined(granted, lakehouse.ingest().quarantine(LISTED)));
+                pass -> quarantined(pass, pass.reader().quarantine(LISTED)));
     }
 
     @Override
     public Governed<List<Quarantined>> quarantine(AccessContext context, ObjectHash object) {
-        return door.act(
+        return door.read(
                 context,
                 Action.IMPORT,
                 LedgerAction.ACCESS,
                 List.of(object.hex()),
-                granted -> quarantined(granted, lakehouse.ingest().quarantine(object)));
+                pass -> quarantined(pass, pass.reader().quarantine(object)));
     }
 
-    private static Governed<List<Quarantined>> quarantined(Door.Granted granted, List<QuarantineEntry> entries) {
+    private static Governed<List<Quarantined>> quarantined(Door.Pass pass, List<Quarantine.Entry> entries) {
         return Governed.released(entries.stream()
                 .map(entry -> new Quarantined(
                         entry.object(),
-                        identity(granted.decision(), entry.fileName()),
+                        identity(pass.decision(), entry.fileName()),
                         entry.kind() == null ? "" : entry.kind(),
                         entry.place(),
                         entry.reason(),

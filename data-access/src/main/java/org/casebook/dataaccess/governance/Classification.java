@@ -26,7 +26,8 @@ public enum Classification {
     /// Says nothing about a patient: identifiers of our own, hashes, versions.
     OPERATIONAL;
 
-    /// The class of an event: that of the note it was made from, whatever lane it stands in, otherwise that of its lane.
+    /// The class of an event: that of the note it was made from, whatever lane it stands in, otherwise that of its
+    /// lane.
     public static Classification of(TimelineEvent event) {
         if (event.item().text().startsWith(ItemKind.NOTE.prefix() + "-")) {
             return EXTRACTED;

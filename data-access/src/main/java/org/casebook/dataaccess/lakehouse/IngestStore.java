@@ -5,11 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.casebook.provenance.source.ObjectHash;
-import org.casebook.provenance.source.Place;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -57,36 +55,6 @@ public final class IngestStore {
         }
     }
 
-    /// What could not be read, newest file first.
-    ///
-    /// @param limit at least 1
-    public List<QuarantineEntry> quarantine(int limit) {
-        return quarantine(
-                "order by o.received desc, q.object_hash, q.ordinal offset 0 rows fetch next ? rows only", limit);
-    }
-
-    /// What of one file could not be read, in the order in which it was met.
-    public List<QuarantineEntry> quarantine(ObjectHash object) {
-        return quarantine("where q.object_hash = ? order by q.ordinal", object.hex());
-    }
-
-    private List<QuarantineEntry> quarantine(String which, Object value) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select q.object_hash, o.file_name, o.kind, q.place, q.reason, q.left_out, o.received
-                        from bronze.quarantine q join bronze.object o on o.object_hash = q.object_hash
-                        """ + which)
-                .bind(0, value)
-                .map((row, context) -> new QuarantineEntry(
-                        new ObjectHash(row.getString(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        Place.parse(row.getString(4)),
-                        row.getString(5),
-                        row.getBoolean(6),
-                        row.getObject(7, OffsetDateTime.class).toInstant()))
-                .list());
-    }
-
     /// A file that was imported or refused.
     ///
     /// @param kind null when no importer recognised it
@@ -100,16 +68,4 @@ public final class IngestStore {
             String importerVersion,
             String outcome,
             String report) {}
-
-    /// A part of a file that was left out, or kept in spite of a broken rule.
-    ///
-    /// @param kind null when no importer recognised the file
-    public record QuarantineEntry(
-            ObjectHash object,
-            String fileName,
-            @Nullable String kind,
-            Place place,
-            String reason,
-            boolean leftOut,
-            Instant received) {}
 }

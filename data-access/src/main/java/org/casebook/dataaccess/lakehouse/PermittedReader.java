@@ -131,6 +131,18 @@ public final class PermittedReader {
         return FailedFiles.kinds(handle, permission.patient("i.pseudonym", patient));
     }
 
+    /// What of files could not be read, newest file first; of files that name nobody hidden.
+    ///
+    /// @param limit at least 1
+    public List<Quarantine.Entry> quarantine(int limit) {
+        return new Quarantine(handle, permission).newest(limit);
+    }
+
+    /// What of one file could not be read, in the order in which it was met; nothing when it names somebody hidden.
+    public List<Quarantine.Entry> quarantine(ObjectHash object) {
+        return new Quarantine(handle, permission).of(object);
+    }
+
     /// Permitted patients, in order.
     public List<Pseudonym> patients() {
         return Rows.bind(

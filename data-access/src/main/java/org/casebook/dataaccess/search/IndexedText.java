@@ -167,11 +167,7 @@ public final class IndexedText {
     }
 
     private void event(CaseItem<?> item, TimelineEvent event) {
-        add(
-                item,
-                Classification.of(event),
-                event.title(),
-                words(event.detail(), number(event.value()), event.unit()));
+        add(item, Classification.of(event), event.title(), words(event.detail(), number(event.value()), event.unit()));
     }
 
     private void studies(Collection<? extends CaseItem<?>> items) {

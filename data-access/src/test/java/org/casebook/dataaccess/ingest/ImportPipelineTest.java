@@ -11,20 +11,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.casebook.dataaccess.casefile.Condition;
+import org.casebook.dataaccess.casefile.Confidentiality;
 import org.casebook.dataaccess.casefile.Labels;
 import org.casebook.dataaccess.casefile.Patient;
 import org.casebook.dataaccess.casefile.PatientIdentifier;
 import org.casebook.dataaccess.casefile.Pseudonym;
+import org.casebook.dataaccess.governance.RowPredicate;
 import org.casebook.dataaccess.ingest.ImportReport.Outcome;
 import org.casebook.dataaccess.lakehouse.GoldRows;
 import org.casebook.dataaccess.lakehouse.Home;
 import org.casebook.dataaccess.lakehouse.Lakehouse;
+import org.casebook.dataaccess.lakehouse.Quarantine;
+import org.casebook.dataaccess.lakehouse.Scope;
 import org.casebook.provenance.source.Place;
 import org.casebook.provenance.source.SourceRef;
 import org.junit.jupiter.api.AfterEach;
@@ -165,10 +170,13 @@ class ImportPipelineTest {
         ImportReport report =
                 pipeline.run(List.of(arrived.resolve("a.lines")), heard).getFirst();
 
-        assertThat(lakehouse.ingest().quarantine(report.hash())).singleElement().satisfies(entry -> {
-            assertThat(entry.place()).isEqualTo(new Place.Line(3));
-            assertThat(entry.leftOut()).isTrue();
-        });
+        Scope everything = new Scope(new RowPredicate.Everyone(), Confidentiality.V, Set.of(), LocalDate.EPOCH);
+        assertThat(lakehouse.<List<Quarantine.Entry>>read(everything, reader -> reader.quarantine(report.hash())))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.place()).isEqualTo(new Place.Line(3));
+                    assertThat(entry.leftOut()).isTrue();
+                });
         assertThat(report.accepted()).isEqualTo(2);
     }
 

@@ -59,6 +59,7 @@ class PermissionTest {
                     SOURCE,
                     Labels.NORMAL,
                     new Patient("Doe", "A", null, "female", null, "north"));
+            writer.quarantine(new Place.Line(2), "line has no date, must have one", true);
             writer.finish("ada", 1, "FHIR", "1", "ACCEPTED", "{}", new SilverWriter.Counts(1, 1, 0));
         }
         lakehouse.identities().settle();
@@ -78,6 +79,21 @@ class PermissionTest {
     @AfterEach
     void close() {
         lakehouse.close();
+    }
+
+    @Test
+    void keepsFilesOfHiddenPatientsOutOfQuarantine() {
+        assertThat(quarantined(new RowPredicate.Everyone())).hasSize(2);
+        assertThat(quarantined(new RowPredicate.Nobody())).isEmpty();
+    }
+
+    /// As a list and as of the one file.
+    private List<Quarantine.Entry> quarantined(RowPredicate patients) {
+        return lakehouse.read(
+                new Scope(patients, Confidentiality.V, Set.of(), TODAY),
+                reader -> Stream.of(reader.quarantine(10), reader.quarantine(SOURCE.object()))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     @Test
