@@ -2,18 +2,23 @@ package org.casebook.dataaccess.gateway;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casebook.dataaccess.casefile.BoardCase;
 import org.casebook.dataaccess.casefile.CaseId;
+import org.casebook.dataaccess.casefile.CaseItem;
 import org.casebook.dataaccess.casefile.ImagingInstance;
 import org.casebook.dataaccess.casefile.ItemId;
 import org.casebook.dataaccess.casefile.ItemKind;
+import org.casebook.dataaccess.casefile.Note;
 import org.casebook.dataaccess.casefile.Pseudonym;
 import org.casebook.dataaccess.governance.AccessContext;
+import org.casebook.dataaccess.governance.Classification;
 import org.casebook.dataaccess.governance.RowPredicate;
 import org.casebook.dataaccess.lakehouse.PermittedReader;
 import org.casebook.provenance.ledger.LedgerEntry;
@@ -22,20 +27,25 @@ import org.casebook.provenance.ledger.LedgerEntry;
 /// not see every patient is shown those acts of others alone that concern no item, or only items that this
 /// user may see. An entry that names one hidden item beside others is left out as a whole, because what
 /// came of the act may have depended on it; so is one about a board, whose being seen depends on the
-/// patients on it. What such a user did themselves is shown as it was: it was answered the same whether or
+/// patients on it. An item of a class that is withheld is hidden as well, but not from who may see every patient: to
+/// them
+/// the log is for oversight, whatever class an act was about. What such a user did themselves is shown as it was: it
+/// was answered the same whether or
 /// not there is something.
 final class PermittedEntries {
     /// Names of details that count nothing.
     private static final Set<String> HARMLESS = Set.of("right", "rule", "form", "version", Listing.READ);
 
+    private final Door.Pass pass;
     private final PermittedReader reader;
     private final AgendaReading agenda;
     private final String user;
     private final boolean everything;
     private final Map<String, Boolean> visible = new HashMap<>();
 
-    private PermittedEntries(PermittedReader reader, AgendaReading agenda, String user, boolean everything) {
-        this.reader = reader;
+    private PermittedEntries(Door.Pass pass, AgendaReading agenda, String user, boolean everything) {
+        this.pass = pass;
+        this.reader = pass.reader();
         this.agenda = agenda;
         this.user = user;
         this.everything = everything;
@@ -45,7 +55,7 @@ final class PermittedEntries {
         AgendaReading agenda = new AgendaReading(pass.reader(), context.site());
         boolean everything = pass.decision().patients() instanceof RowPredicate.Everyone;
         PermittedEntries permitted =
-                new PermittedEntries(pass.reader(), agenda, context.user().text(), everything);
+                new PermittedEntries(pass, agenda, context.user().text(), everything);
         permitted.note();
         return permitted;
     }
@@ -90,11 +100,22 @@ final class PermittedEntries {
     private boolean isReadable(String subject) {
         return parsed(subject, ItemId::new)
                 .map(id -> ItemTypes.prefix(id).equals(ItemKind.SERIES.prefix())
-                        ? reader.thumbnail(id).isPresent()
+                        ? shows(Classification.IMAGING) && reader.thumbnail(id).isPresent()
                         : ItemTypes.of(id)
-                                .filter(type -> reader.item(type, id).isPresent())
+                                .flatMap(type -> reader.item(type, id))
+                                .filter(this::isShown)
                                 .isPresent())
                 .orElse(false);
+    }
+
+    /// Whether the class of an item is shown at all. Of a note it is enough that either its text or its extracts are.
+    private boolean isShown(CaseItem<?> item) {
+        return shows(ItemTypes.classOf(item.value()))
+                || (item.value() instanceof Note && shows(Classification.EXTRACTED));
+    }
+
+    private boolean shows(Classification classification) {
+        return everything || !pass.withholds(classification);
     }
 
     /// The identifiers that stand for an item in the ledger: itself, and for a case that may be seen all
@@ -107,11 +128,24 @@ final class PermittedEntries {
 
     private void addItems(Set<String> items, Pseudonym patient) {
         items.add(patient.text());
-        ItemTypes.all().forEach(type -> reader.itemIds(type, patient).forEach(id -> items.add(id.text())));
-        reader.items(ImagingInstance.class, patient).forEach(instance -> {
-            items.add(ItemId.of(ItemKind.STUDY, instance.value().studyUid()).text());
-            items.add(ItemId.of(ItemKind.SERIES, instance.value().seriesUid()).text());
-        });
+        ItemTypes.all().forEach(type -> shownIds(type, patient).forEach(id -> items.add(id.text())));
+        if (shows(Classification.IMAGING)) {
+            reader.items(ImagingInstance.class, patient).forEach(instance -> {
+                items.add(ItemId.of(ItemKind.STUDY, instance.value().studyUid()).text());
+                items.add(
+                        ItemId.of(ItemKind.SERIES, instance.value().seriesUid()).text());
+            });
+        }
+    }
+
+    /// Where nothing is withheld, nothing but the identifiers needs to be read.
+    private <T> List<ItemId> shownIds(Class<T> type, Pseudonym patient) {
+        return Stream.of(Classification.values()).allMatch(this::shows)
+                ? reader.itemIds(type, patient)
+                : reader.items(type, patient).stream()
+                        .filter(this::isShown)
+                        .map(CaseItem::id)
+                        .toList();
     }
 
     private static <T> Optional<T> parsed(String text, Function<String, T> parse) {

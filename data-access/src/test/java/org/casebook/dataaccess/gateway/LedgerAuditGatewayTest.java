@@ -101,6 +101,31 @@ class LedgerAuditGatewayTest {
     }
 
     @Test
+    void keepsActsOnAWithheldClassFromTheLog() throws IOException {
+        try (SampleHome sample = SampleHome.withoutNotesForTheAuditor(folder)) {
+            AccessContext colleague = sample.context("colleague");
+            CaseFile file = sample.home()
+                    .cases()
+                    .open(colleague, SampleHome.ADA)
+                    .visible()
+                    .orElseThrow();
+            ItemId note = file.notes().visible().orElseThrow().getFirst().id();
+            sample.home().cases().noteText(colleague, note);
+            sample.home().cases().noteText(sample.context("auditor"), note);
+
+            assertThat(told(sample, "auditor", ALL))
+                    .filteredOn(entry -> entry.items().contains(note.text()))
+                    .as("only what the auditor did")
+                    .extracting(Entry::user)
+                    .containsExactly("auditor");
+            assertThat(told(sample, "auditor", new Filter(SampleHome.ADA.text(), null, null, 100)))
+                    .flatExtracting(Entry::items)
+                    .contains(SampleHome.ADA.text())
+                    .doesNotContain(note.text());
+        }
+    }
+
+    @Test
     void filtersByOutcomeAndTime() throws IOException {
         try (SampleHome sample = SampleHome.withAda(folder)) {
             sample.home().cases().open(sample.context("researcher"), SampleHome.BEN);

@@ -53,6 +53,32 @@ final class SampleHome implements AutoCloseable {
                 List.of(board("one", place(ADA, "1"), place(BEN, "2"))));
     }
 
+    /// Ada alone, and an auditor of her care team from whom everything about notes is withheld.
+    static SampleHome withoutNotesForTheAuditor(Path folder) throws IOException {
+        withAda(folder).close();
+        Path home = folder.resolve("home");
+        Files.writeString(home.resolve("users.yaml"), """
+                site: north
+                users:
+                  - {id: colleague, name: Colleague, roles: [oncologist], site: north, purpose: TREAT}
+                  - {id: auditor, name: Auditor, roles: [auditor], site: north, purpose: TREAT}
+                careTeams:
+                  - {member: colleague, patients: ["urn:test:mrn|1"]}
+                  - {member: auditor, patients: ["urn:test:mrn|1"]}
+                """);
+        Files.writeString(home.resolve("policy.yaml"), Files.readString(home.resolve("policy.yaml")) + """
+
+                  - name: auditor-audits
+                    roles: [auditor]
+                    purposes: [TREAT]
+                    actions: [VIEW, AUDIT]
+                    patients: care-team
+                    columns: {CLINICAL: release}
+                    confidentiality: N
+                """);
+        return new SampleHome(OpenHome.openDemo(home, Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC));
+    }
+
     /// Two organisers gave their cases the same identifier, one for Ada and one for Ben.
     static SampleHome withOneNameForTwoCases(Path folder) throws IOException {
         return with(
