@@ -3,6 +3,8 @@ package org.casebook.app.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
 import org.casebook.dataaccess.DataAccessException;
 import org.casebook.provenance.ProvenanceException;
 import org.slf4j.Logger;
@@ -38,17 +40,28 @@ public final class CasebookCommand implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(CasebookCommand.class);
 
     @Mixin
-    private final CommonOptions options = new CommonOptions();
+    private final CommonOptions options;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    private CasebookCommand(Clock clock) {
+        this.options = new CommonOptions(clock);
+    }
 
     /// Runs a command line.
     ///
     /// @return the exit status
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
+        return run(arguments, out, err, Clock.system(ZoneId.systemDefault()));
+    }
+
+    /// The same at a given time.
+    ///
+    /// @return the exit status
+    public static int run(String[] arguments, PrintStream out, PrintStream err, Clock clock) {
         Quiet.loggers();
-        CasebookCommand command = new CasebookCommand();
+        CasebookCommand command = new CasebookCommand(clock);
         CommandLine line = new CommandLine(command, new CommandFactory(command.options));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

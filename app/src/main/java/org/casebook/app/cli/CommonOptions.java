@@ -2,7 +2,6 @@ package org.casebook.app.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.Function;
 import org.casebook.app.CasebookWindow.Seat;
@@ -44,7 +43,11 @@ final class CommonOptions {
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Answer in JSON.")
     private boolean json;
 
-    private final Clock clock = Clock.system(ZoneId.systemDefault());
+    private final Clock clock;
+
+    CommonOptions(Clock clock) {
+        this.clock = clock;
+    }
 
     Path home() {
         return home;

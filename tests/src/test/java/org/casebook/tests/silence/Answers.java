@@ -2,21 +2,14 @@ package org.casebook.tests.silence;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.casebook.dataaccess.casefile.BoardId;
 import org.casebook.dataaccess.casefile.CaseId;
-import org.casebook.dataaccess.casefile.CaseItem;
 import org.casebook.dataaccess.casefile.ItemId;
 import org.casebook.dataaccess.gateway.AuditGateway.Filter;
-import org.casebook.dataaccess.gateway.BoardSummary;
-import org.casebook.dataaccess.gateway.CaseFile;
-import org.casebook.dataaccess.gateway.ListedCase;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.casebook.dataaccess.gateway.RecommendationGateway.Draft;
 import org.casebook.dataaccess.gateway.SearchGateway.Query;
@@ -31,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Answers {
     private static final List<String> WORDS = List.of(
             "osimertinib", "adenocarcinoma", "EGFR", "KRAS", "germline", "CT", "progression", "schizophrenia", "MRN");
-    private static final int MOST_ITEMS_OF_A_SECTION = 4;
     private static final int MOST_ENTRIES = 500;
 
     private static final JsonMapper TEXT = JsonMapper.builder()
@@ -53,49 +45,6 @@ final class Answers {
         this.context = context;
     }
 
-    /// What there is to ask for in a home.
-    record Questions(List<BoardId> boards, List<CaseId> cases, List<ItemId> items) {
-        /// As someone sees it who may see everything.
-        static Questions of(OpenHome home, AccessContext keeper) {
-            List<CaseId> cases = home.cases().listed(keeper).visible().orElseThrow().stream()
-                    .map(ListedCase::caseId)
-                    .toList();
-            return new Questions(
-                    home.cases().boards(keeper).visible().orElseThrow().stream()
-                            .map(BoardSummary::id)
-                            .toList(),
-                    cases,
-                    cases.stream()
-                            .flatMap(id -> items(
-                                    home.cases().open(keeper, id).visible().orElseThrow()))
-                            .toList());
-        }
-
-        private static Stream<ItemId> items(CaseFile file) {
-            List<ItemId> items = new ArrayList<>();
-            file.studies()
-                    .visible()
-                    .orElseThrow()
-                    .forEach(study -> study.value().series().forEach(series -> {
-                        items.add(series.id());
-                        items.add(series.instances().getFirst().id());
-                    }));
-            file.notes().visible().orElseThrow().stream().map(CaseItem::id).forEach(items::add);
-            Stream.of(
-                            file.conditions(),
-                            file.treatments(),
-                            file.observations(),
-                            file.events(),
-                            file.somatic(),
-                            file.germline())
-                    .forEach(section -> section.visible().orElseThrow().stream()
-                            .limit(MOST_ITEMS_OF_A_SECTION)
-                            .map(CaseItem::id)
-                            .forEach(items::add));
-            return items.stream();
-        }
-    }
-
     static Map<String, String> of(OpenHome home, AccessContext context, Questions questions) {
         Answers asked = new Answers(home, context);
         asked.ask(questions);
@@ -114,7 +63,7 @@ final class Answers {
             put("save " + id, home.recommendations().save(context, id, 0, draft()));
             put("sign " + id, home.recommendations().sign(context, id, 1));
         }
-        for (ItemId id : questions.items()) {
+        for (ItemId id : questions.allItems()) {
             put("note " + id, home.cases().noteText(context, id));
             put("thumbnail " + id, home.cases().thumbnail(context, id));
             put("frame " + id, home.cases().frame(context, id, 1));

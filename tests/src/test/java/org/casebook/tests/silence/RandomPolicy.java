@@ -23,7 +23,9 @@ record RandomPolicy(String policy, String users, Set<Action> actions, Predicate<
     private static final List<ColumnRule> RULES = List.of(ColumnRule.values());
     private static final int DEEPEST = 2;
 
-    static RandomPolicy of(Random random, List<CohortFacts> cohort) {
+    /// Quarantine tells of files, whatever class they have and whatever labels are in them; so who may import is asked
+    /// about hidden patients alone.
+    static RandomPolicy of(Random random, List<CohortFacts> cohort, Hiding hiding) {
         boolean research = random.nextBoolean();
         String site = SITES.get(random.nextInt(SITES.size()));
         Set<String> team = cohort.stream()
@@ -32,8 +34,9 @@ record RandomPolicy(String policy, String users, Set<Action> actions, Predicate<
                 .collect(Collectors.toSet());
         Patients patients = patients(random, DEEPEST, new Asker(site, research, team));
         Set<Action> actions = EnumSet.of(Action.VIEW, Action.SEARCH);
-        Stream.of(Action.COUNT, Action.EXPORT, Action.SIGN, Action.AUDIT)
+        Stream.of(Action.COUNT, Action.EXPORT, Action.SIGN, Action.AUDIT, Action.IMPORT, Action.ASSIGN)
                 .filter(each -> random.nextBoolean())
+                .filter(each -> each != Action.IMPORT || !hiding.isWithheld())
                 .forEach(actions::add);
         String policy = """
                 version: "by chance"
@@ -45,7 +48,7 @@ record RandomPolicy(String policy, String users, Set<Action> actions, Predicate<
                     patients: everyone
                     columns: {%s}
                     confidentiality: V
-                    sensitivities: [GDIS, PSY]
+                    sensitivities: [GDIS, PSY, HIV]
                   - name: asker
                     roles: [asker]
                     purposes: [%s]
@@ -59,16 +62,37 @@ record RandomPolicy(String policy, String users, Set<Action> actions, Predicate<
                         research ? "HRESCH" : "TREAT",
                         actions,
                         patients.yaml(),
-                        columns(each -> RULES.get(random.nextInt(RULES.size()))),
+                        columns(each -> rule(random, hiding.withheld().contains(each))),
                         random.nextBoolean() ? "N" : "R",
                         random.nextBoolean() ? "[GDIS]" : "[]");
         return new RandomPolicy(policy, users(site, research, team), Set.copyOf(actions), patients.admits());
+    }
+
+    /// A policy by which one role may do and see everything.
+    static String everything(String role) {
+        return """
+                version: "everything"
+                rules:
+                  - name: everything
+                    roles: [%s]
+                    purposes: [TREAT]
+                    actions: %s
+                    patients: everyone
+                    columns: {%s}
+                    confidentiality: V
+                    sensitivities: [GDIS, PSY, HIV]
+                """.formatted(role, EnumSet.allOf(Action.class), columns(each -> ColumnRule.RELEASE));
     }
 
     private static String columns(Function<Classification, ColumnRule> rule) {
         return Arrays.stream(Classification.values())
                 .map(each -> each + ": " + rule.apply(each))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static ColumnRule rule(Random random, boolean withheld) {
+        ColumnRule drawn = RULES.get(random.nextInt(RULES.size()));
+        return withheld ? ColumnRule.WITHHOLD : drawn;
     }
 
     private static Patients patients(Random random, int deepest, Asker asker) {

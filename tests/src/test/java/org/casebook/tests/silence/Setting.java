@@ -6,50 +6,55 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.casebook.dataaccess.governance.Action;
 
 /// One comparison by chance: who is in both homes, and what is in one of them only.
 ///
 /// @param present patients of both homes
-/// @param subject the hidden patient, or the patient whose note is hidden
-/// @param hidesNote whether a labelled note of a visible patient is hidden, otherwise a whole patient is
+/// @param subject the hidden patient, or the visible patient of whom something is hidden
 /// @param first whether the hidden files are imported before all others
 /// @param announced whether a board that the user may see names the hidden patient in both homes
 record Setting(
         RandomPolicy policy,
         List<CohortFacts> present,
         CohortFacts subject,
-        boolean hidesNote,
+        Hiding hiding,
         boolean first,
         boolean announced) {
     private static final int PATIENTS = 4;
     private static final int MOST_NOTES = 5;
     private static final int MOST_INSTANCES = 2;
+    private static final List<Hiding> HIDINGS = List.of(Hiding.values());
 
     Setting {
         present = List.copyOf(present);
     }
 
-    /// Draws until the policy admits somebody, and keeps somebody away where a patient is to be hidden.
+    /// Draws until the policy admits somebody, and keeps somebody away where a patient is to be hidden. Every second
+    /// time
+    /// it is a patient.
     static Setting of(Random random, List<CohortFacts> everybody) {
-        boolean hidesNote = random.nextBoolean();
+        Hiding hiding = random.nextBoolean() ? Hiding.PATIENT : HIDINGS.get(random.nextInt(HIDINGS.size()));
         while (true) {
             List<CohortFacts> drawn = new ArrayList<>(everybody);
             Collections.shuffle(drawn, random);
             drawn = drawn.subList(0, PATIENTS);
-            RandomPolicy policy = RandomPolicy.of(random, drawn);
+            RandomPolicy policy = RandomPolicy.of(random, drawn, hiding);
             List<CohortFacts> admitted = drawn.stream().filter(policy.admits()).toList();
             List<CohortFacts> kept =
                     drawn.stream().filter(policy.admits().negate()).toList();
-            if (!admitted.isEmpty() && (hidesNote || !kept.isEmpty())) {
-                CohortFacts subject = hidesNote ? admitted.getFirst() : kept.getFirst();
+            if (!admitted.isEmpty() && (!hiding.isPatient() || !kept.isEmpty())) {
+                CohortFacts subject = hiding.isPatient() ? kept.getFirst() : admitted.getFirst();
                 List<CohortFacts> present = drawn.stream()
-                        .filter(each -> hidesNote || !each.equals(subject))
+                        .filter(each -> !hiding.isPatient() || !each.equals(subject))
                         .toList();
-                return new Setting(policy, present, subject, hidesNote, random.nextBoolean(), random.nextBoolean());
+                boolean announced = random.nextBoolean() && !policy.actions().contains(Action.ASSIGN);
+                return new Setting(policy, present, subject, hiding, random.nextBoolean(), announced);
             }
         }
     }
@@ -58,10 +63,15 @@ record Setting(
     List<Path> common(Path cohort, Path place) throws IOException {
         List<Path> files = new ArrayList<>();
         for (CohortFacts patient : present) {
-            files.addAll(files(cohort, patient));
+            boolean about = patient.equals(subject);
+            files(cohort, patient).forEach((within, file) -> {
+                if (!about || !hiding.hides(within)) {
+                    files.add(file);
+                }
+            });
         }
         List<CohortFacts> named = new ArrayList<>(present);
-        if (announced && !hidesNote) {
+        if (announced && hiding.isPatient()) {
             named.add(1, subject);
         }
         files.add(board(place, "shared-2026-11-25", "north", named));
@@ -70,41 +80,33 @@ record Setting(
 
     /// What one home gets besides.
     List<Path> hidden(Path cohort, Path place) throws IOException {
-        if (hidesNote) {
-            return List.of(Files.writeString(place.resolve("hidden-note.txt"), note()));
+        if (hiding.isLabelled()) {
+            return List.of(HiddenItem.write(place, hiding, subject.number()));
         }
-        List<Path> files = new ArrayList<>(files(cohort, subject));
-        if (!announced) {
+        List<Path> files = new ArrayList<>();
+        for (Map.Entry<Path, Path> each : files(cohort, subject).entrySet()) {
+            boolean hides = hiding.isPatient() ? subject.isNamedIn(each.getValue()) : hiding.hides(each.getKey());
+            if (hides) {
+                files.add(each.getValue());
+            }
+        }
+        if (hiding.isPatient() && !announced) {
             files.add(board(place, "hidden-2026-11-24", "distant", List.of(subject)));
         }
         return files;
     }
 
-    private String note() {
-        return """
-            Casebook-Note: 1
-            Patient: %s
-            Date: 2026-11-20
-            Kind: progress-note
-            Author-Role: psychiatrist
-            Id: hidden-note
-            Confidentiality: V
-            Sensitivity: PSY
-
-            Known schizophrenia, stable on olanzapine. Progression is feared. Osimertinib was tolerated.
-            """.formatted(subject.named());
-    }
-
-    private static List<Path> files(Path cohort, CohortFacts patient) throws IOException {
+    /// Files of a patient by their place in the patient's folder; of long series only the first.
+    private static Map<Path, Path> files(Path cohort, CohortFacts patient) throws IOException {
         Path folder = cohort.resolve("patients").resolve(patient.number());
-        List<Path> files = new ArrayList<>();
+        Map<Path, Path> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             all.filter(Files::isRegularFile)
                     .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.toList()))
                     .forEach((parent, beside) -> beside.stream()
                             .sorted()
                             .limit(most(folder.relativize(parent)))
-                            .forEach(files::add));
+                            .forEach(file -> files.put(folder.relativize(file), file)));
         }
         return files;
     }
@@ -134,7 +136,7 @@ record Setting(
     public String toString() {
         return "%s of %s%s%s beside %s%n%s%s"
                 .formatted(
-                        hidesNote ? "note" : "patient",
+                        hiding,
                         subject,
                         first ? ", imported first" : "",
                         announced ? ", announced" : "",

@@ -3,16 +3,19 @@ package org.casebook.tests.silence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.casebook.app.BundledCohort;
@@ -21,7 +24,7 @@ import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.User;
 import org.casebook.dataaccess.governance.UserId;
 import org.casebook.dataaccess.ingest.ImportProgress;
-import org.casebook.tests.silence.Answers.Questions;
+import org.casebook.tests.silence.Printed.Commands;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,13 +75,17 @@ class SilenceTest {
             Path without = copy(empty, place.resolve("without"));
             List<Path> common = setting.common(cohort, place);
             List<Path> hidden = setting.hidden(cohort, place);
-            fill(without, common);
+            CompletableFuture<Void> filled = CompletableFuture.runAsync(() -> fill(without, common));
             fill(with, setting.first() ? joined(hidden, common) : joined(common, hidden));
+            filled.join();
 
             // What there is to ask is looked up in a home of its own, because looking leaves entries in the ledger.
             Questions questions = ask(copy(with, place.resolve("surveyed")), "keeper", Questions::of);
-            Map<String, String> seen = ask(with, "asker", (home, asker) -> Answers.of(home, asker, questions));
-            Map<String, String> expected = ask(without, "asker", (home, asker) -> Answers.of(home, asker, questions));
+            Commands commands = questions.commands(random, setting.subject());
+            CompletableFuture<Map<String, String>> seenThere =
+                    CompletableFuture.supplyAsync(() -> everything(with, questions, commands));
+            Map<String, String> expected = everything(without, questions, commands);
+            Map<String, String> seen = seenThere.join();
 
             assertThat(differences(expected, seen))
                     .as("seed %d, round %d, %s", seed, round, setting)
@@ -86,6 +93,23 @@ class SilenceTest {
             told += Answers.given(seen, question -> question.startsWith("case "));
         }
         assertThat(told).as("cases that were told, seed %d", seed).isGreaterThanOrEqualTo(ROUNDS);
+    }
+
+    /// At the gateways, then on the command line; each way leaves its traces for the next.
+    private static Map<String, String> everything(Path home, Questions questions, Commands commands) {
+        Path place = directory(home.resolveSibling(home.getFileName() + "-taken"));
+        Map<String, String> answers =
+                new LinkedHashMap<>(ask(home, "asker", (opened, asker) -> Answers.of(opened, asker, questions)));
+        answers.putAll(Printed.of(home, place, "asker", CLOCK, commands));
+        return answers;
+    }
+
+    private static Path directory(Path path) {
+        try {
+            return Files.createDirectory(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, String> differences(Map<String, String> without, Map<String, String> with) {
