@@ -25,6 +25,7 @@ import org.casebook.dataaccess.governance.User;
 import org.casebook.dataaccess.governance.UserId;
 import org.casebook.dataaccess.ingest.ImportProgress;
 import org.casebook.tests.silence.Printed.Commands;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,7 @@ class SilenceTest {
 
     private static Path cohort;
     private static List<CohortFacts> everybody;
+    private static Logged logged;
 
     @BeforeAll
     static void copyCohort() throws IOException {
@@ -59,6 +61,16 @@ class SilenceTest {
         assertThat(everybody).hasSize(30);
         assertThat(everybody.stream().map(CohortFacts::site)).contains("north", "south");
         assertThat(everybody.stream().map(CohortFacts::objects)).contains(true, false);
+    }
+
+    @BeforeAll
+    static void listen() {
+        logged = Logged.everything();
+    }
+
+    @AfterAll
+    static void stopListening() {
+        logged.close();
     }
 
     @Test
@@ -83,24 +95,29 @@ class SilenceTest {
             Questions questions = ask(copy(with, place.resolve("surveyed")), "keeper", Questions::of);
             Commands commands = questions.commands(random, setting.subject());
             CompletableFuture<Map<String, String>> seenThere =
-                    CompletableFuture.supplyAsync(() -> everything(with, questions, commands));
-            Map<String, String> expected = everything(without, questions, commands);
+                    CompletableFuture.supplyAsync(() -> everything(with, questions, commands, logged));
+            Map<String, String> expected = everything(without, questions, commands, logged);
             Map<String, String> seen = seenThere.join();
 
             assertThat(differences(expected, seen))
                     .as("seed %d, round %d, %s", seed, round, setting)
                     .isEmpty();
             told += Answers.given(seen, question -> question.startsWith("case "));
+            Places.delete(place);
         }
         assertThat(told).as("cases that were told, seed %d", seed).isGreaterThanOrEqualTo(ROUNDS);
     }
 
     /// At the gateways, then on the command line; each way leaves its traces for the next.
-    private static Map<String, String> everything(Path home, Questions questions, Commands commands) {
+    private static Map<String, String> everything(Path home, Questions questions, Commands commands, Logged logged) {
         Path place = directory(home.resolveSibling(home.getFileName() + "-taken"));
-        Map<String, String> answers =
-                new LinkedHashMap<>(ask(home, "asker", (opened, asker) -> Answers.of(opened, asker, questions)));
+        Map<String, String> answers = new LinkedHashMap<>(ask(home, "asker", (opened, asker) -> {
+            Map<String, String> inProcess = new LinkedHashMap<>(Answers.of(opened, asker, questions));
+            inProcess.putAll(Shown.of(opened, "asker", CLOCK, place, commands));
+            return inProcess;
+        }));
         answers.putAll(Printed.of(home, place, "asker", CLOCK, commands));
+        answers.put("log lines", logged.taken().replace(home.toString(), "HOME").replace(place.toString(), "PLACE"));
         return answers;
     }
 
