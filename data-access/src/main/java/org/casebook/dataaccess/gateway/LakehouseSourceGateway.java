@@ -1,5 +1,7 @@
 package org.casebook.dataaccess.gateway;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.casebook.dataaccess.casefile.CaseItem;
@@ -52,10 +54,18 @@ final class LakehouseSourceGateway implements SourceGateway {
         List<Origin> origins = found.sources().stream()
                 .flatMap(source -> origin(pass, source, found.classification()).stream())
                 .toList();
-        List<Step> steps = found.sources().stream()
+        List<PermittedReader.Activity> activities = found.sources().stream()
                 .flatMap(source -> pass.reader().activities(source.object(), found.patient()).stream())
                 .distinct()
-                .map(ran -> new Step(ran.id(), ran.name(), ran.version(), ran.ended(), rows(pass, ran)))
+                .toList();
+        Instant last = activities.stream()
+                .filter(PermittedReader.Activity::onFile)
+                .map(PermittedReader.Activity::ended)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        List<Step> steps = activities.stream()
+                .map(ran -> new Step(
+                        ran.id(), ran.name(), ran.version(), ran.onFile() ? ran.ended() : last, rows(pass, ran)))
                 .toList();
         return new Trail(item, found.label(), steps, origins);
     }

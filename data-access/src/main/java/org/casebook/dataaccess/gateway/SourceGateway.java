@@ -29,6 +29,9 @@ public interface SourceGateway {
     /// What ran.
     ///
     /// @param activity identifier of the activity in the derivation graph
+    /// @param endedAt of the reading of a file, when it ended; of a computation over a patient, when the last of
+    ///     the files that the item comes from had been read: when it was computed anew would tell that something
+    ///     hidden came
     /// @param rows how much went through it; told only of the reading of a file, and only to users who may
     ///     import, whose report says the same: a count over a patient would tell of items that are hidden
     record Step(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -129,6 +130,21 @@ final class SampleHome implements AutoCloseable {
 
     private static String place(CaseId id, String number) {
         return "{\"id\": \"%s\", \"patient\": \"urn:test:mrn|%s\"}".formatted(id, number);
+    }
+
+    /// Days later a note about Ada comes that only a psychiatrist may read.
+    static SampleHome afterAHiddenNote(Path folder) throws IOException {
+        OpenHome home = OpenHome.openDemo(
+                folder.resolve("home"), Clock.fixed(NOW.plus(Duration.ofDays(3)), ZoneOffset.UTC), ZoneOffset.UTC);
+        SampleHome sample = new SampleHome(home);
+        Path hidden = Files.writeString(
+                folder.resolve("hidden.txt"),
+                note("1", "Not for everybody.").replace("Author-Role: oncologist", """
+                        Author-Role: psychiatrist
+                        Confidentiality: V
+                        Sensitivity: PSY""".strip()));
+        home.intake().importFiles(sample.context("steward"), List.of(hidden), ImportProgress.SILENT);
+        return sample;
     }
 
     OpenHome home() {
