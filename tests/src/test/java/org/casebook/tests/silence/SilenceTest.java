@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -87,8 +88,10 @@ class SilenceTest {
             Path without = copy(empty, place.resolve("without"));
             List<Path> common = setting.common(cohort, place);
             List<Path> hidden = setting.hidden(cohort, place);
-            CompletableFuture<Void> filled = CompletableFuture.runAsync(() -> fill(without, common));
-            fill(with, setting.first() ? joined(hidden, common) : joined(common, hidden));
+            boolean first = setting.first();
+            CompletableFuture<Void> filled = CompletableFuture.runAsync(
+                    () -> fill(without, first ? List.of() : common, first ? common : List.of()));
+            fill(with, first ? hidden : common, first ? common : hidden);
             filled.join();
 
             // What there is to ask is looked up in a home of its own, because looking leaves entries in the ledger.
@@ -150,8 +153,14 @@ class SilenceTest {
         return text.substring(Math.min(from, text.length()), Math.min(text.length(), from + LONGEST_SHOWN));
     }
 
-    private static void fill(Path folder, List<Path> files) {
-        try (OpenHome home = OpenHome.openDemo(folder, CLOCK, ZoneOffset.UTC)) {
+    /// On two days, so that the time at which something hidden came is not that of everything else.
+    private static void fill(Path folder, List<Path> before, List<Path> after) {
+        fill(folder, before, Clock.offset(CLOCK, Duration.ofDays(-9)));
+        fill(folder, after, Clock.offset(CLOCK, Duration.ofDays(-2)));
+    }
+
+    private static void fill(Path folder, List<Path> files, Clock clock) {
+        try (OpenHome home = OpenHome.openDemo(folder, clock, ZoneOffset.UTC)) {
             assertThat(home.intake()
                             .importFiles(asking(home, "keeper"), files, ImportProgress.SILENT)
                             .visible())
@@ -165,10 +174,6 @@ class SilenceTest {
         OpenHome.createDemo(empty, policy.users(), CLOCK, ZoneOffset.UTC).close();
         Files.writeString(empty.resolve("policy.yaml"), policy.policy());
         return empty;
-    }
-
-    private static List<Path> joined(List<Path> one, List<Path> other) {
-        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     private static <T> T ask(Path folder, String user, BiFunction<OpenHome, AccessContext, T> question) {
