@@ -104,7 +104,8 @@ class IdentifiersStayInsideTest {
                             .visible())
                     .isPresent();
             Questions questions = Questions.of(opened, context);
-            commands = questions.commands(new Random(1), CohortFacts.of(cohort.resolve("patients/MRN-0001")));
+            commands = questions.commands(
+                    new Random(1), CohortFacts.of(cohort.resolve("patients/MRN-0001")), cohort.resolve("board.json"));
             assertThat(Answers.of(opened, context, questions)).isNotEmpty();
             Path saved = Files.createDirectory(folder.resolve("saved"));
             assertThat(Shown.of(opened, "all", CLOCK, saved, commands)).isNotEmpty();

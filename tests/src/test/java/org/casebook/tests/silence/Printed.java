@@ -41,7 +41,8 @@ final class Printed {
     ///
     /// @param cases at most a few: every command opens the home
     /// @param items at most a few
-    record Commands(List<String> cases, List<String> items) {
+    /// @param arrived a file about the patient of whom something is hidden; who may import imports it
+    record Commands(List<String> cases, List<String> items, Path arrived) {
         Commands {
             cases = List.copyOf(cases);
             items = List.copyOf(items);
@@ -49,10 +50,26 @@ final class Printed {
 
         /// In the order in which they are given, because each leaves an entry in the ledger.
         List<List<String>> all() {
+            List<List<String>> all = new ArrayList<>(looking());
+            all.add(List.of("case", "show", "no-such-case"));
+            all.add(List.of("source", UNKNOWN_ITEM));
+            all.add(List.of("case", "show", "Not A Case"));
+            all.add(List.of("source", "not-an-item"));
+            all.add(List.of("import", "nothing-here"));
+            all.add(List.of("import", arrived.toString()));
+            all.add(List.of("--json", "import", arrived.toString()));
+            cases.forEach(id -> all.add(List.of("case", "show", id)));
+            cases.forEach(id -> all.add(List.of("audit", "show", "--item", id, "--limit", "500")));
+            all.addAll(bothWays(List.of("audit", "show", "--limit", "500")));
+            all.addAll(bothWays(List.of("audit", "verify")));
+            return all;
+        }
+
+        private List<List<String>> looking() {
             List<List<String>> all = new ArrayList<>();
             all.addAll(bothWays(List.of("case", "list")));
             all.addAll(bothWays(List.of("search", "--limit", "200", "progression", "osimertinib")));
-            Stream.concat(cases.stream(), Stream.of("no-such-case")).forEach(id -> {
+            cases.forEach(id -> {
                 all.addAll(bothWays(List.of("case", "show", id)));
                 all.addAll(bothWays(List.of("similar", id)));
                 all.add(List.of("packet", id, "--out", PACKET));
@@ -60,16 +77,10 @@ final class Printed {
             all.add(Stream.of(Stream.of("packet"), cases.stream(), Stream.of("--out", PACKET))
                     .flatMap(part -> part)
                     .toList());
-            Stream.concat(items.stream(), Stream.of(UNKNOWN_ITEM)).forEach(id -> {
+            items.forEach(id -> {
                 all.addAll(bothWays(List.of("source", id)));
                 all.add(List.of("source", id, "--format", "prov-json"));
             });
-            all.add(List.of("case", "show", "Not A Case"));
-            all.add(List.of("source", "not-an-item"));
-            all.add(List.of("import", "nothing-here"));
-            cases.forEach(id -> all.add(List.of("audit", "show", "--item", id, "--limit", "500")));
-            all.addAll(bothWays(List.of("audit", "show", "--limit", "500")));
-            all.addAll(bothWays(List.of("audit", "verify")));
             return all;
         }
 
@@ -96,7 +107,7 @@ final class Printed {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = CasebookCommand.run(given, new PrintStream(out, true), new PrintStream(err, true), clock);
         answers.put(
-                "casebook " + String.join(" ", command),
+                "%d casebook %s".formatted(answers.size(), String.join(" ", command)),
                 "exit %d%n%s%n%s%n%s".formatted(status, text(out), text(err), taken(packet)));
     }
 

@@ -1,5 +1,6 @@
 package org.casebook.tests.silence;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -91,7 +92,9 @@ record Questions(List<BoardId> boards, Map<CaseId, List<ItemId>> items) {
 
     /// Some of the questions, as commands: a case of the patient of whom something is hidden and one of somebody else,
     /// and items of both, among them what has labels.
-    Commands commands(Random random, CohortFacts subject) {
+    ///
+    /// @param arrived a file to import
+    Commands commands(Random random, CohortFacts subject, Path arrived) {
         List<CaseId> ofSubject = of(subject);
         List<CaseId> ofOthers =
                 cases().stream().filter(id -> !ofSubject.contains(id)).toList();
@@ -106,6 +109,6 @@ record Questions(List<BoardId> boards, Map<CaseId, List<ItemId>> items) {
                 .map(ItemId::text)
                 .distinct()
                 .toList();
-        return new Commands(chosen.stream().map(CaseId::text).toList(), asked);
+        return new Commands(chosen.stream().map(CaseId::text).toList(), asked, arrived);
     }
 }

@@ -96,6 +96,22 @@ record Setting(
         return files;
     }
 
+    /// What comes later, about the same patient. To whom may assign it would be told that it waits for a patient, or
+    /// not;
+    /// then it is about somebody who is in neither home.
+    Path arriving(Path place) throws IOException {
+        String number = hiding.isPatient() && policy.actions().contains(Action.ASSIGN) ? "MRN-9999" : subject.number();
+        return Files.writeString(place.resolve("arrived.txt"), """
+            Casebook-Note: 1
+            Patient: urn:casebook:demo:mrn|%s
+            Date: 2026-11-24
+            Kind: nursing-note
+            Author-Role: nurse
+
+            Progression is feared, osimertinib goes on.
+            """.formatted(number));
+    }
+
     /// Files of a patient by their place in the patient's folder; of long series only the first.
     private static Map<Path, Path> files(Path cohort, CohortFacts patient) throws IOException {
         Path folder = cohort.resolve("patients").resolve(patient.number());

@@ -80,6 +80,7 @@ class SilenceTest {
         System.out.println("SilenceTest: seed is " + seed + ", repeat it with -Dcasebook.seed=" + seed);
         Random random = new Random(seed);
         long told = 0;
+        long printed = 0;
         for (int round = 1; round <= ROUNDS; round++) {
             Setting setting = Setting.of(random, everybody);
             Path place = Files.createDirectory(folder.resolve("round-" + round));
@@ -96,7 +97,7 @@ class SilenceTest {
 
             // What there is to ask is looked up in a home of its own, because looking leaves entries in the ledger.
             Questions questions = ask(copy(with, place.resolve("surveyed")), "keeper", Questions::of);
-            Commands commands = questions.commands(random, setting.subject());
+            Commands commands = questions.commands(random, setting.subject(), setting.arriving(place));
             CompletableFuture<Map<String, String>> seenThere =
                     CompletableFuture.supplyAsync(() -> everything(with, questions, commands, logged));
             Map<String, String> expected = everything(without, questions, commands, logged);
@@ -106,9 +107,13 @@ class SilenceTest {
                     .as("seed %d, round %d, %s", seed, round, setting)
                     .isEmpty();
             told += Answers.given(seen, question -> question.startsWith("case "));
+            printed += seen.values().stream()
+                    .filter(answer -> answer.startsWith("exit 0"))
+                    .count();
             Places.delete(place);
         }
         assertThat(told).as("cases that were told, seed %d", seed).isGreaterThanOrEqualTo(ROUNDS);
+        assertThat(printed).as("commands that were answered, seed %d", seed).isGreaterThanOrEqualTo(10L * ROUNDS);
     }
 
     /// At the gateways, then on the command line; each way leaves its traces for the next.
