@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.casebook.dataaccess.gateway.AuditGateway.Verification;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,14 @@ public final class HomeAccess {
         }
         char[] passphrase = given == null ? prompt("New passphrase: ") : given;
         return OpenHome.create(folder, passphrase, InitialUsers.text(), clock, ZoneId.systemDefault());
+    }
+
+    /// Walks the ledger of a home that is not opened. Nobody is asked: with a passphrase in `CASEBOOK_PASSPHRASE` the
+    /// ledger's key is held against that of the home, as it always is in a demo home.
+    ///
+    /// @param receipt a line that `audit receipt` wrote, null for none
+    public static Verification verifyLedger(Path folder, @Nullable String receipt) {
+        return OpenHome.verifyLedger(folder, given(), receipt);
     }
 
     private static char[] passphrase(String prompt) {

@@ -1,10 +1,18 @@
 package org.casebook.app.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.casebook.app.HomeAccess;
 import org.casebook.dataaccess.gateway.AuditGateway.Entry;
 import org.casebook.dataaccess.gateway.AuditGateway.Filter;
+import org.casebook.dataaccess.gateway.AuditGateway.Receipt;
 import org.casebook.dataaccess.gateway.AuditGateway.Verification;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.casebook.dataaccess.governance.Action;
@@ -19,14 +27,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "audit",
         description = "Show and verify the ledger: who saw what, when and why.",
-        subcommands = {AuditCommand.ShowCommand.class, AuditCommand.VerifyCommand.class})
+        subcommands = {
+            AuditCommand.ShowCommand.class,
+            AuditCommand.VerifyCommand.class,
+            AuditCommand.ReceiptCommand.class
+        })
 final class AuditCommand implements Runnable {
+    private static final int MAX_RECEIPT = 4096;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "audit needs show or verify");
+        throw new ParameterException(spec.commandLine(), "audit needs show, verify or receipt");
     }
 
     /// Shows entries, newest first.
@@ -81,6 +95,12 @@ final class AuditCommand implements Runnable {
     static final class VerifyCommand implements Callable<Integer> {
         private final CommonOptions options;
 
+        @Option(
+                names = "--receipt",
+                paramLabel = "F",
+                description = "Also hold it against this receipt of audit receipt.")
+        private @Nullable Path receipt;
+
         @Spec
         private CommandSpec spec = CommandSpec.create();
 
@@ -92,15 +112,80 @@ final class AuditCommand implements Runnable {
         @Override
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
-            Verification verification = OpenHome.verifyLedger(options.home());
+            Verification verification = verification();
             if (options.json()) {
                 out.println(CaseJson.write(verification));
             } else if (verification.whole()) {
-                out.println("verified: %d entries, the chain is whole".formatted(verification.entries()));
+                out.println("verified: %d entries, the chain is whole and %s"
+                        .formatted(
+                                verification.entries(),
+                                verification.fingerprint() == null
+                                        ? "not signed yet"
+                                        : "signed by key " + verification.fingerprint()));
             } else {
                 out.println("broken at entry %d: %s".formatted(verification.brokenAt(), verification.explanation()));
             }
             return verification.whole() ? ExitStatus.DONE : ExitStatus.FAILURE;
+        }
+
+        private Verification verification() {
+            if (receipt == null) {
+                return HomeAccess.verifyLedger(options.home(), null);
+            }
+            try {
+                return HomeAccess.verifyLedger(options.home(), text(receipt));
+            } catch (IllegalArgumentException e) {
+                throw new UsageException("--receipt: " + e.getMessage());
+            }
+        }
+
+        private static String text(Path file) {
+            try (InputStream in = Files.newInputStream(file)) {
+                return new String(in.readNBytes(MAX_RECEIPT), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UsageException("--receipt cannot be read, must be a file that audit receipt wrote");
+            }
+        }
+    }
+
+    /// Gives a receipt.
+    @Command(
+            name = "receipt",
+            description = "Give a signed receipt for the ledger as it is, to be kept outside the home.")
+    static final class ReceiptCommand implements Callable<Integer> {
+        private final CommonOptions options;
+
+        @Option(names = "--out", paramLabel = "F", description = "Write it to a new file (default: print it).")
+        private @Nullable Path file;
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        ReceiptCommand(CommonOptions options) {
+            this.options = options;
+        }
+
+        @Override
+        public Integer call() {
+            PrintWriter out = spec.commandLine().getOut();
+            try (OpenHome home = options.open()) {
+                Receipt receipt = DeniedException.require(
+                        "audit receipt", home.audit().receipt(options.context(home, Action.AUDIT)));
+                if (file == null) {
+                    out.println(receipt.text());
+                    return ExitStatus.DONE;
+                }
+                Files.writeString(file, receipt.text() + "\n", StandardOpenOption.CREATE_NEW);
+                out.println("receipt for %d entries, signed by key %s: %s"
+                        .formatted(receipt.entries(), receipt.fingerprint(), file));
+                return ExitStatus.DONE;
+            } catch (IOException e) {
+                spec.commandLine()
+                        .getErr()
+                        .println("casebook: receipt cannot be written to %s, must be a new file in a writable folder"
+                                .formatted(file));
+                return ExitStatus.FAILURE;
+            }
         }
     }
 }

@@ -25,6 +25,7 @@ final class CommandFactory implements IFactory {
                 entry(PacketCommand.class, options, PacketCommand::new),
                 entry(AuditCommand.ShowCommand.class, options, AuditCommand.ShowCommand::new),
                 entry(AuditCommand.VerifyCommand.class, options, AuditCommand.VerifyCommand::new),
+                entry(AuditCommand.ReceiptCommand.class, options, AuditCommand.ReceiptCommand::new),
                 entry(BenchCommand.class, options, BenchCommand::new));
     }
 

@@ -18,6 +18,17 @@ public interface AuditGateway {
     /// whole.
     Verification verify();
 
+    /// A receipt for the whole record as it is now, this act included: its end, signed, on one line. Kept outside the
+    /// home it shows later that nothing of what it stands for was cut off or replaced. For who may audit.
+    Governed<Receipt> receipt(AccessContext context);
+
+    /// A signed end of the record.
+    ///
+    /// @param entries how many it stands for
+    /// @param fingerprint of the key that signed it, for people to compare
+    /// @param text the line to keep
+    record Receipt(long entries, String fingerprint, String text) {}
+
     /// Which entries to read.
     ///
     /// @param item only entries about this item; a case stands for itself and all its items; null for all
@@ -78,7 +89,12 @@ public interface AuditGateway {
     ///
     /// @param brokenAt sequence of the first entry that does not fit, null when whole
     /// @param explanation one line, empty when whole
-    record Verification(long entries, @Nullable Long brokenAt, String explanation) {
+    /// @param fingerprint of the key that signed the record; null when broken, or not signed yet
+    record Verification(
+            long entries,
+            @Nullable Long brokenAt,
+            String explanation,
+            @Nullable String fingerprint) {
         public boolean whole() {
             return brokenAt == null;
         }

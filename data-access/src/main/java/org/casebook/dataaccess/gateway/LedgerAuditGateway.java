@@ -9,11 +9,15 @@ import java.util.function.Predicate;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.Action;
 import org.casebook.dataaccess.governance.Governed;
+import org.casebook.provenance.ledger.EntryHash;
 import org.casebook.provenance.ledger.Ledger;
 import org.casebook.provenance.ledger.LedgerAction;
+import org.casebook.provenance.ledger.LedgerCheckpoint;
 import org.casebook.provenance.ledger.LedgerEntry;
+import org.casebook.provenance.ledger.LedgerKey;
 import org.casebook.provenance.ledger.LedgerOutcome;
 import org.casebook.provenance.ledger.LedgerQuery;
+import org.casebook.provenance.ledger.LedgerSeal;
 import org.casebook.provenance.ledger.LedgerVerification;
 
 /// The ledger behind the door.
@@ -45,15 +49,26 @@ final class LedgerAuditGateway implements AuditGateway {
     }
 
     @Override
+    public Governed<Receipt> receipt(AccessContext context) {
+        return door.act(context, Action.AUDIT, LedgerAction.EXPORT, Listing.LEDGER, granted -> {
+            LedgerCheckpoint signed = ledger.receipt();
+            LedgerSeal seal = Objects.requireNonNull(signed.seal(), "an open ledger is signed");
+            return Governed.released(
+                    new Receipt(signed.head().sequence(), seal.key().fingerprint(), signed.text()));
+        });
+    }
+
+    @Override
     public Verification verify() {
         return verification(ledger.verify());
     }
 
     static Verification verification(LedgerVerification walked) {
         return switch (walked) {
-            case LedgerVerification.Verified(long count, var head) -> new Verification(count, null, "");
+            case LedgerVerification.Verified(long count, EntryHash head, LedgerKey key) ->
+                new Verification(count, null, "", key == null ? null : key.fingerprint());
             case LedgerVerification.Broken(long sequence, long line, String reason) ->
-                new Verification(sequence, sequence, "line %d: %s".formatted(line, reason));
+                new Verification(sequence, sequence, "line %d: %s".formatted(line, reason), null);
         };
     }
 

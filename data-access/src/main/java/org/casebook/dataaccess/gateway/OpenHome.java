@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.casebook.dataaccess.DataAccessException;
 import org.casebook.dataaccess.gateway.reading.ReadinessPolicy;
 import org.casebook.dataaccess.governance.AccessPolicy;
@@ -25,7 +27,11 @@ import org.casebook.provenance.ProvenanceException;
 import org.casebook.provenance.ledger.FileLedgerSource;
 import org.casebook.provenance.ledger.FileLedgerStore;
 import org.casebook.provenance.ledger.Ledger;
+import org.casebook.provenance.ledger.LedgerCheckpoint;
+import org.casebook.provenance.ledger.LedgerEvidence;
+import org.casebook.provenance.ledger.LedgerException;
 import org.casebook.provenance.ledger.LedgerVerification;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -120,9 +126,34 @@ public final class OpenHome implements AutoCloseable {
     }
 
     /// Walks the ledger of a home without opening the home, so that a broken one can be looked at too.
-    public static AuditGateway.Verification verifyLedger(Path folder) {
-        return LedgerAuditGateway.verification(
-                LedgerVerification.of(new FileLedgerSource(new HomeFolder(folder).ledger())));
+    ///
+    /// @param passphrase of the home, is wiped; null to do without, as is right for a demo home. Without one
+    ///     the walk tells that the record fits together and is signed, but not that its key is the one of the home
+    /// @param receipt what [AuditGateway.Receipt] holds as its text, null for none
+    /// @throws IllegalArgumentException when that is no receipt
+    public static AuditGateway.Verification verifyLedger(
+            Path folder, char @Nullable [] passphrase, @Nullable String receipt) {
+        List<LedgerEvidence> evidence = new ArrayList<>();
+        if (kindOf(folder) == Kind.DEMO) {
+            evidence.add(
+                    LedgerEvidence.ofKey(Home.openDemo(folder).ledgerSigner().key()));
+        } else if (passphrase != null) {
+            evidence.add(LedgerEvidence.ofKey(
+                    Home.open(folder, passphrase).ledgerSigner().key()));
+        }
+        if (receipt != null) {
+            evidence.add(LedgerEvidence.ofReceipt(receipt(receipt)));
+        }
+        return LedgerAuditGateway.verification(LedgerVerification.of(
+                new FileLedgerSource(new HomeFolder(folder).ledger()), evidence.toArray(LedgerEvidence[]::new)));
+    }
+
+    private static LedgerCheckpoint receipt(String text) {
+        try {
+            return LedgerCheckpoint.signed(text);
+        } catch (LedgerException e) {
+            throw new IllegalArgumentException("receipt cannot be used: " + e.getMessage(), e);
+        }
     }
 
     private static Home furnish(Home home, String users) {
@@ -146,7 +177,8 @@ public final class OpenHome implements AutoCloseable {
                             .map(member -> new CareTeamMember(
                                     member.user().text(), member.patient(), member.from(), member.to()))
                             .toList());
-            Ledger ledger = new Ledger(FileLedgerStore.open(home.folder().ledger()), clock);
+            Ledger ledger = new Ledger(
+                    FileLedgerStore.open(home.folder().ledger(), home.ledgerSigner(), lakehouse.witness()), clock);
             return new OpenHome(lakehouse, ledger, policy(home.folder().policy()), users, zone);
         } catch (DataAccessException | ProvenanceException e) {
             lakehouse.close();

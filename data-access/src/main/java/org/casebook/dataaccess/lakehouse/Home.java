@@ -1,11 +1,15 @@
 package org.casebook.dataaccess.lakehouse;
 
+import com.google.crypto.tink.subtle.Ed25519Sign;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.casebook.dataaccess.DataAccessException.ErrorCode;
+import org.casebook.provenance.ledger.LedgerKey;
+import org.casebook.provenance.ledger.LedgerSigner;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -140,6 +144,17 @@ public final class Home {
 
     HomeKey key() {
         return key;
+    }
+
+    /// Signs the ledger of this home, with a key that nobody has who has not the key of the home.
+    public LedgerSigner ledgerSigner() {
+        try {
+            Ed25519Sign.KeyPair pair = Ed25519Sign.KeyPair.newKeyPairFromSeed(key.forUse("ledger"));
+            return LedgerSigner.of(
+                    pair.getPrivateKey(), new LedgerKey(HexFormat.of().formatHex(pair.getPublicKey())));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a seed of 32 bytes must give an Ed25519 key", e);
+        }
     }
 
     /// What `home.json` holds; nothing of it is secret.

@@ -29,6 +29,7 @@ public final class Lakehouse implements AutoCloseable {
     private final IngestStore ingest;
     private final GoldStore gold;
     private final RecommendationStore recommendations;
+    private final WitnessStore witness;
 
     private Lakehouse(Home home, HikariDataSource pool, Dialect dialect, String schemaVersion, Clock clock) {
         this.home = home;
@@ -41,6 +42,7 @@ public final class Lakehouse implements AutoCloseable {
         this.ingest = new IngestStore(jdbi, pool, identities, clock);
         this.gold = new GoldStore(jdbi, clock);
         this.recommendations = new RecommendationStore(jdbi, durability);
+        this.witness = new WitnessStore(jdbi);
     }
 
     /// Opens the tables of a home and brings them to the newest schema.
@@ -143,12 +145,17 @@ public final class Lakehouse implements AutoCloseable {
         return recommendations;
     }
 
+    public WitnessStore witness() {
+        return witness;
+    }
+
     public String schemaVersion() {
         return schemaVersion;
     }
 
     @Override
     public void close() {
+        witness.close();
         pool.close();
     }
 }

@@ -71,11 +71,13 @@ class DoorMeterTest {
     @Test
     void writesEachOpeningAndEachReadingToTheLedger() throws IOException {
         try (OpenHome home = filled(OpenHome.createDemo(folder.resolve("home"), USERS, CLOCK, ZoneOffset.UTC))) {
-            long before = OpenHome.verifyLedger(folder.resolve("home")).entries();
+            long before =
+                    OpenHome.verifyLedger(folder.resolve("home"), null, null).entries();
 
             home.meter().open(context(home, 0), CASE, 3);
 
-            assertThat(OpenHome.verifyLedger(folder.resolve("home")).entries()).isEqualTo(before + 7);
+            assertThat(OpenHome.verifyLedger(folder.resolve("home"), null, null).entries())
+                    .isEqualTo(before + 7);
         }
     }
 

@@ -13,7 +13,7 @@ import org.casebook.provenance.ProvenanceException.ErrorCode;
 
 /// Reads a ledger file, also while another process appends to it.
 public final class FileLedgerSource implements LedgerSource {
-    private static final int MAX_ANCHOR = 256;
+    private static final int MAX_ANCHOR = 512;
 
     private final Path path;
 
@@ -25,7 +25,7 @@ public final class FileLedgerSource implements LedgerSource {
     }
 
     @Override
-    public Optional<LedgerHead> anchor() {
+    public Optional<LedgerCheckpoint> anchor() {
         if (!Files.exists(anchorPath())) {
             return Optional.empty();
         }
@@ -36,7 +36,7 @@ public final class FileLedgerSource implements LedgerSource {
                         ErrorCode.LEDGER_UNREADABLE,
                         "anchor does not end in a newline within %d bytes".formatted(MAX_ANCHOR));
             }
-            return Optional.of(LedgerLine.readHead(Arrays.copyOf(bytes, bytes.length - 1)));
+            return Optional.of(LedgerLine.readCheckpoint(Arrays.copyOf(bytes, bytes.length - 1)));
         } catch (IOException e) {
             throw new LedgerException(
                     ErrorCode.LEDGER_UNREADABLE, "anchor %s cannot be read".formatted(anchorPath()), e);

@@ -18,14 +18,18 @@ public final class Ledger implements AutoCloseable {
     private long durable;
     private boolean failed;
 
-    /// Goes on where the store ends.
+    /// Goes on where the store ends. A ledger in which no entry names the key that signs it gets one first.
     ///
     /// @param store closed together with the ledger
+    /// @throws LedgerException when that entry could not be written
     public Ledger(LedgerStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
         this.head = store.head();
         this.durable = head.sequence();
+        if (!store.namesItsKey()) {
+            append(KeyAnnouncement.of(store.key()));
+        }
     }
 
     /// Writes an entry. When this returns it is on the disk; when it throws, nothing may be released on its account.
@@ -84,9 +88,20 @@ public final class Ledger implements AutoCloseable {
         durable = last.sequence();
     }
 
-    /// Walks the whole record.
+    /// Walks the whole record, which the key of this ledger must have signed.
     public LedgerVerification verify() {
-        return LedgerVerification.of(store);
+        return LedgerVerification.of(store, LedgerEvidence.ofKey(store.key()));
+    }
+
+    /// A receipt for everything that was acknowledged so far. Kept elsewhere, it shows later whether the ledger still
+    /// holds it.
+    public LedgerCheckpoint receipt() {
+        disk.lock();
+        try {
+            return store.checkpoint();
+        } finally {
+            disk.unlock();
+        }
     }
 
     /// Reads the record.

@@ -1,7 +1,7 @@
 package org.casebook.provenance.ledger;
 
 /// The last entry of a ledger: enough to tell whether the whole record before it is the one it was.
-/// It is also what a signed checkpoint will sign.
+/// A [LedgerCheckpoint] signs it.
 ///
 /// @param sequence base 1; 0 for a ledger without entries
 /// @param hash of that entry; [EntryHash#GENESIS] for a ledger without entries

@@ -41,10 +41,15 @@ final class LedgerLine {
         return JSON.writeValueAsBytes(node);
     }
 
-    static byte[] write(LedgerHead head) {
-        return JSON.writeValueAsBytes(JSON.createObjectNode()
-                .put("sequence", head.sequence())
-                .put("hash", head.hash().hex()));
+    static byte[] write(LedgerCheckpoint checkpoint) {
+        ObjectNode node = JSON.createObjectNode()
+                .put("sequence", checkpoint.head().sequence())
+                .put("hash", checkpoint.head().hash().hex());
+        LedgerSeal seal = checkpoint.seal();
+        if (seal != null) {
+            node.put("key", seal.key().hex()).put("signature", seal.signature());
+        }
+        return JSON.writeValueAsBytes(node);
     }
 
     /// Reads what [#write(LedgerEntry)] wrote; whether its hash fits is not looked at.
@@ -75,17 +80,19 @@ final class LedgerLine {
         }
     }
 
-    /// Reads what [#write(LedgerHead)] wrote.
+    /// Reads what [#write(LedgerCheckpoint)] wrote; whether its signature fits is not looked at.
     ///
     /// @throws LedgerException when it wrote something else
-    static LedgerHead readHead(byte[] line) {
+    static LedgerCheckpoint readCheckpoint(byte[] line) {
         JsonNode node = parse(line);
         try {
-            LedgerHead head = new LedgerHead(node.path("sequence").asLong(-1), new EntryHash(text(node, "hash")));
-            requireSame(line, write(head));
-            return head;
+            LedgerCheckpoint checkpoint = new LedgerCheckpoint(
+                    new LedgerHead(node.path("sequence").asLong(-1), new EntryHash(text(node, "hash"))),
+                    node.has("key") ? new LedgerSeal(new LedgerKey(text(node, "key")), text(node, "signature")) : null);
+            requireSame(line, write(checkpoint));
+            return checkpoint;
         } catch (IllegalArgumentException | JacksonException e) {
-            throw unreadable("it is not a head", e);
+            throw unreadable("it is not the end of a ledger", e);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.casebook.provenance.ProvenanceException.ErrorCode;
 
 /// Answers questions such as "who opened this case?" from the record, with one entry in memory at a time.
-/// It does not check the chain; [LedgerVerification#of(LedgerSource)] does.
+/// It does not check the chain; [LedgerVerification] does.
 public final class LedgerReader {
     private final LedgerSource source;
 

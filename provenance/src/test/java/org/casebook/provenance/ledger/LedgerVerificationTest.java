@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Damages a ledger of five entries in every way and asks where it breaks.
+/// Damages a ledger of five entries, the first of which names the key, in every way and asks where it breaks.
 class LedgerVerificationTest {
     @TempDir
     private Path folder;
@@ -29,8 +29,8 @@ class LedgerVerificationTest {
     void writeFiveEntries() {
         path = folder.resolve("ledger.jsonl");
         source = new FileLedgerSource(path);
-        try (Ledger ledger = new Ledger(FileLedgerStore.open(path), Drafts.CLOCK)) {
-            for (int i = 1; i < 5; i++) {
+        try (Ledger ledger = new Ledger(FileLedgerStore.open(path, Drafts.SIGNER, LedgerWitness.NONE), Drafts.CLOCK)) {
+            for (int i = 1; i < 4; i++) {
                 ledger.append(Drafts.access("item:" + i).with("count", i));
             }
             last = ledger.append(Drafts.search());
@@ -39,13 +39,13 @@ class LedgerVerificationTest {
 
     @Test
     void verifiesWhatWasWritten() {
-        assertThat(verify()).isEqualTo(new Verified(5, last.hash()));
+        assertThat(verify()).isEqualTo(new Verified(5, last.hash(), Drafts.SIGNER.key()));
     }
 
     @Test
     void verifiesALedgerThatWasNeverBegun() {
         assertThat(LedgerVerification.of(new FileLedgerSource(folder.resolve("none"))))
-                .isEqualTo(new Verified(0, EntryHash.GENESIS));
+                .isEqualTo(new Verified(0, EntryHash.GENESIS, null));
     }
 
     @Test
@@ -148,7 +148,7 @@ class LedgerVerificationTest {
     void leavesAnUnacknowledgedEndOutOfTheCount() throws IOException {
         Files.writeString(path, Files.readString(path) + "{\"sequence\":6,");
 
-        assertThat(verify()).isEqualTo(new Verified(5, last.hash()));
+        assertThat(verify()).isEqualTo(new Verified(5, last.hash(), Drafts.SIGNER.key()));
     }
 
     private LedgerVerification verify() {

@@ -10,6 +10,7 @@ import org.casebook.dataaccess.governance.Governed;
 
 /// A ledger of entries over two weeks that oncologists and stewards may read; a test may break it.
 public final class FakeAudit implements AuditGateway {
+    private static final String FINGERPRINT = "2a1f 90c3 77de 01b8 5e44 c0d9 13ab 6f72";
     private static final int ENTRIES = 450;
     private static final String POLICY = "4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce";
     private final List<Filter> asked = new ArrayList<>();
@@ -73,9 +74,15 @@ public final class FakeAudit implements AuditGateway {
     }
 
     @Override
+    public Governed<Receipt> receipt(AccessContext context) {
+        return Governed.released(new Receipt(ENTRIES, FINGERPRINT, "{}"));
+    }
+
+    @Override
     public Verification verify() {
         return whole
-                ? new Verification(ENTRIES, null, "")
-                : new Verification(ENTRIES, 17L, "line 17: a field was changed: the hash of the entry does not fit");
+                ? new Verification(ENTRIES, null, "", FINGERPRINT)
+                : new Verification(
+                        ENTRIES, 17L, "line 17: a field was changed: the hash of the entry does not fit", null);
     }
 }
