@@ -29,6 +29,13 @@ public record Bench(Path folder, int patients, int rounds, Set<Part> parts) {
         try {
             Files.createDirectories(folder);
             List<Measured> all = new ArrayList<>();
+            if (parts.contains(Part.LEDGER)) {
+                says.accept("writing and walking a ledger");
+                all.addAll(new LedgerBench(folder, rounds, LedgerBench.LONG).run());
+            }
+            if (parts.equals(Set.of(Part.LEDGER))) {
+                return BenchReport.of(patients, rounds, all);
+            }
             says.accept("making the home of the bundled cohort, or finding it");
             BenchHome bundled = BenchHome.of(folder, CohortGenerator.BUNDLED_PATIENTS, progress);
             if (parts.contains(Part.START)) {

@@ -11,7 +11,9 @@ public enum Part {
     /// Opening cases through the door.
     OPEN,
     /// Reading thumbnails through the door.
-    THUMBNAILS;
+    THUMBNAILS,
+    /// Writing to the ledger and walking it.
+    LEDGER;
 
     /// As on the command line.
     public String word() {

@@ -34,7 +34,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", description = "Rounds after the one that warms up (default: 5).")
     private int rounds = 5;
 
-    @Option(names = "--part", paramLabel = "PART", description = "Only this: start, import, open, thumbnails.")
+    @Option(names = "--part", paramLabel = "PART", description = "Only this: start, import, open, thumbnails, ledger.")
     private List<Part> parts = List.of();
 
     @Spec

@@ -1,20 +1,17 @@
 package org.casebook.provenance.ledger;
 
-import java.util.regex.Pattern;
 import org.casebook.provenance.source.ObjectHash;
 
 /// The SHA-256 of an entry's canonical bytes; it stands for the entry and all entries before it.
 ///
 /// @param hex 64 lower-case hexadecimal digits
 public record EntryHash(String hex) {
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
-
     /// What the first entry names as its previous one: 64 zeros.
     public static final EntryHash GENESIS = new EntryHash("0".repeat(64));
 
     /// @throws IllegalArgumentException when `hex` is not 64 lower-case hexadecimal digits
     public EntryHash {
-        if (!FORM.matcher(hex).matches()) {
+        if (!ObjectHash.isWellFormed(hex)) {
             throw new IllegalArgumentException(
                     "entry hash is %d characters, must be 64 lower-case hex digits".formatted(hex.length()));
         }

@@ -14,7 +14,8 @@ public final class Ledger implements AutoCloseable {
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
     private LedgerHead head;
 
-    private final ReentrantLock disk = new ReentrantLock();
+    // Fair: whoever just wrote would otherwise come back first and write alone, while those it wrote for still wait.
+    private final ReentrantLock disk = new ReentrantLock(true);
     private long durable;
     private boolean failed;
 

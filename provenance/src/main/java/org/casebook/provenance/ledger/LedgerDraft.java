@@ -35,6 +35,8 @@ public record LedgerDraft(
     static final int MAX_SUBJECTS = 10_000;
     static final int MAX_DETAILS = 64;
 
+    private static final char DELETE = 0x7f;
+
     // Unassigned code points and lone surrogates are in none of these classes, so the UTF-8 form is always exact.
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}]+");
 
@@ -104,8 +106,18 @@ public record LedgerDraft(
         }
     }
 
+    /// Nearly every code is plain ASCII, and a walk over a long ledger looks at ten in each entry.
+    private static boolean isCode(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) <= ' ' || text.charAt(at) >= DELETE) {
+                return CODE.matcher(text).matches();
+            }
+        }
+        return !text.isEmpty();
+    }
+
     private static void requireCode(String name, String text) {
-        if (text.length() > MAX_CODE || !CODE.matcher(text).matches()) {
+        if (text.length() > MAX_CODE || !isCode(text)) {
             throw new IllegalArgumentException(
                     "%s is %d characters, must be 1 to %d without white space or control characters"
                             .formatted(name, text.length(), MAX_CODE));

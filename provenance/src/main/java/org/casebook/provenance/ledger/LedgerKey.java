@@ -10,7 +10,6 @@ import java.security.interfaces.EdECPublicKey;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 import org.casebook.provenance.source.ObjectHash;
 
 /// The public half of the key that signs a ledger. It is no secret; it is worth something to whoever knows from
@@ -22,8 +21,6 @@ import org.casebook.provenance.source.ObjectHash;
 public record LedgerKey(String hex) {
     static final String ALGORITHM = "Ed25519";
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
-
     /// What stands before the 32 bytes in a SubjectPublicKeyInfo of Ed25519.
     private static final String X509_PREFIX = "302a300506032b6570032100";
 
@@ -32,7 +29,7 @@ public record LedgerKey(String hex) {
 
     /// @throws IllegalArgumentException when `hex` is not 64 lower-case hexadecimal digits
     public LedgerKey {
-        if (!FORM.matcher(hex).matches()) {
+        if (!ObjectHash.isWellFormed(hex)) {
             throw new IllegalArgumentException(
                     "ledger key is %d characters, must be 64 lower-case hex digits".formatted(hex.length()));
         }

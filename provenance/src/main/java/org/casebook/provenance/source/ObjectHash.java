@@ -20,8 +20,10 @@ public record ObjectHash(String hex) implements Comparable<ObjectHash> {
         }
     }
 
-    /// Each value that is read has one in its source, so this is no regular expression.
-    private static boolean isWellFormed(String hex) {
+    /// Whether these are 64 lower-case hexadecimal digits. Each value that is read has them in its source, so this is
+    /// no
+    /// regular expression.
+    public static boolean isWellFormed(String hex) {
         boolean digits = hex.length() == DIGITS;
         for (int at = 0; digits && at < DIGITS; at++) {
             char c = hex.charAt(at);
