@@ -26,6 +26,9 @@ final class CommandFactory implements IFactory {
                 entry(AuditCommand.ShowCommand.class, options, AuditCommand.ShowCommand::new),
                 entry(AuditCommand.VerifyCommand.class, options, AuditCommand.VerifyCommand::new),
                 entry(AuditCommand.ReceiptCommand.class, options, AuditCommand.ReceiptCommand::new),
+                entry(QualityCommand.class, options, QualityCommand::new),
+                entry(QualityCommand.RowsCommand.class, options, QualityCommand.RowsCommand::new),
+                entry(QualityCommand.InventoryCommand.class, options, QualityCommand.InventoryCommand::new),
                 entry(BenchCommand.class, options, BenchCommand::new));
     }
 

@@ -15,6 +15,12 @@ enum Listing {
     /// Patients that an identifier can be given to.
     PATIENTS,
     QUARANTINE,
+    /// What the checks of data quality say.
+    QUALITY,
+    /// Rows that fail a check.
+    FAILING,
+    /// Which modalities each patient has.
+    INVENTORY,
     LEDGER;
 
     /// The name of the detail that holds it.

@@ -23,6 +23,7 @@ import org.casebook.dataaccess.lakehouse.Home;
 import org.casebook.dataaccess.lakehouse.HomeFolder;
 import org.casebook.dataaccess.lakehouse.IdentityStore.CareTeamMember;
 import org.casebook.dataaccess.lakehouse.Lakehouse;
+import org.casebook.dataaccess.quality.QualityFile;
 import org.casebook.provenance.ProvenanceException;
 import org.casebook.provenance.ledger.FileLedgerSource;
 import org.casebook.provenance.ledger.FileLedgerStore;
@@ -51,6 +52,7 @@ public final class OpenHome implements AutoCloseable {
     private final RecommendationGateway recommendations;
     private final ExportGateway exports;
     private final HomeGateway home;
+    private final QualityGateway quality;
     private final DoorMeter meter;
     private final InsertMeter insertMeter;
 
@@ -79,6 +81,7 @@ public final class OpenHome implements AutoCloseable {
         this.recommendations = new LakehouseRecommendationGateway(door, assembly, lakehouse.recommendations());
         this.exports = new LedgerExportGateway(door, assembly);
         this.home = new LakehouseHomeGateway(lakehouse, policy, users);
+        this.quality = new LakehouseQualityGateway(door, lakehouse, new Once<>(QualityFile::bundled), zone);
         this.meter = new DoorMeter(door, cases, lakehouse);
         this.insertMeter = new InsertMeter(door, lakehouse);
     }
@@ -230,6 +233,10 @@ public final class OpenHome implements AutoCloseable {
 
     public HomeGateway home() {
         return home;
+    }
+
+    public QualityGateway quality() {
+        return quality;
     }
 
     public DoorMeter meter() {

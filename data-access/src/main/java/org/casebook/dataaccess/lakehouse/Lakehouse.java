@@ -30,6 +30,7 @@ public final class Lakehouse implements AutoCloseable {
     private final GoldStore gold;
     private final RecommendationStore recommendations;
     private final WitnessStore witness;
+    private final QualityStore quality;
 
     private Lakehouse(Home home, HikariDataSource pool, Dialect dialect, String schemaVersion, Clock clock) {
         this.home = home;
@@ -43,6 +44,7 @@ public final class Lakehouse implements AutoCloseable {
         this.gold = new GoldStore(jdbi, clock);
         this.recommendations = new RecommendationStore(jdbi, durability);
         this.witness = new WitnessStore(jdbi);
+        this.quality = new QualityStore(jdbi);
     }
 
     /// Opens the tables of a home and brings them to the newest schema.
@@ -147,6 +149,10 @@ public final class Lakehouse implements AutoCloseable {
 
     public WitnessStore witness() {
         return witness;
+    }
+
+    public QualityStore quality() {
+        return quality;
     }
 
     public String schemaVersion() {

@@ -25,10 +25,12 @@ public final class PermittedReader {
     private static final String PSEUDONYM = "t.pseudonym";
 
     private final Handle handle;
+    private final Scope scope;
     private final Permission permission;
 
     PermittedReader(Handle handle, Scope scope) {
         this.handle = handle;
+        this.scope = scope;
         this.permission = new Permission(handle, scope);
     }
 
@@ -193,6 +195,16 @@ public final class PermittedReader {
                         row.getLong(7),
                         row.getString(8) != null))
                 .list();
+    }
+
+    /// What checks say of the rows of this scope.
+    public PermittedQuality quality() {
+        return new PermittedQuality(handle, permission, scope);
+    }
+
+    /// Which modalities the patients of this scope have.
+    public PermittedInventory inventory() {
+        return new PermittedInventory(handle, permission);
     }
 
     private <T> List<CaseItem<T>> items(Class<T> type, Fragment where) {

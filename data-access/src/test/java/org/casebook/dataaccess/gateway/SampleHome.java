@@ -29,6 +29,7 @@ final class SampleHome implements AutoCloseable {
               - {id: colleague, name: Colleague, roles: [oncologist], site: north, purpose: TREAT}
               - {id: consultant, name: Consultant, roles: [oncologist], site: north, purpose: TREAT}
               - {id: steward, name: Steward, roles: [data-steward], site: north, purpose: HOPERAT}
+              - {id: coordinator, name: Coordinator, roles: [coordinator], site: north, purpose: TREAT}
               - {id: researcher, name: Researcher, roles: [visiting-researcher], site: north, purpose: HRESCH}
             careTeams:
               - {member: oncologist, patients: ["urn:test:mrn|1"]}

@@ -53,7 +53,8 @@ public record PatientRows(
         List<CaseItem<GenotypeCall>> genotypes,
         List<CaseItem<ServiceOrder>> orders) {
     /// FHIR states of a resource that says nothing about the patient.
-    private static final Set<String> VOID = Set.of("entered-in-error", "cancelled", "not-done");
+    /// Statuses of what does not count.
+    public static final Set<String> INVALID = Set.of("entered-in-error", "cancelled", "not-done");
 
     public PatientRows {
         patients = ordered(patients);
@@ -201,7 +202,7 @@ public record PatientRows(
     }
 
     private static boolean holds(@Nullable String status) {
-        return status == null || !VOID.contains(status);
+        return status == null || !INVALID.contains(status);
     }
 
     /// What is read is mostly in order already.
