@@ -45,7 +45,9 @@ public record AccessDecision(
         return actions.contains(action);
     }
 
+    /// What happens to a class of columns. Where there is no coarser form, to mask is to withhold.
     public ColumnRule on(Classification classification) {
-        return columns.getOrDefault(classification, ColumnRule.WITHHOLD);
+        ColumnRule rule = columns.getOrDefault(classification, ColumnRule.WITHHOLD);
+        return rule == ColumnRule.MASK && !classification.hasCoarserForm() ? ColumnRule.WITHHOLD : rule;
     }
 }

@@ -26,6 +26,12 @@ public enum Classification {
     /// Says nothing about a patient: identifiers of our own, hashes, versions.
     OPERATIONAL;
 
+    /// Whether there is a coarser form of such values, so that [ColumnRule#MASK] shows something: a pseudonym for a
+    /// name, a year, a month or a band for what narrows down. Of all other classes it shows nothing.
+    public boolean hasCoarserForm() {
+        return this == IDENTITY || this == QUASI_IDENTIFIER;
+    }
+
     /// The class of an event: that of the note it was made from, whatever lane it stands in, otherwise that of its
     /// lane.
     public static Classification of(TimelineEvent event) {

@@ -4,15 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.casebook.dataaccess.casefile.Confidentiality;
 import org.casebook.provenance.source.ObjectHash;
-import tools.jackson.databind.node.StringNode;
 
 /// The policy as a site writes it: rules in a YAML file, of which the first that fits role and purpose decides.
 /// When none fits, everything is denied.
@@ -26,9 +19,9 @@ public final class PolicyFile implements AccessPolicy {
 
     private final String version;
     private final String hash;
-    private final List<Rule> rules;
+    private final List<PolicyRule> rules;
 
-    private PolicyFile(String version, String hash, List<Rule> rules) {
+    private PolicyFile(String version, String hash, List<PolicyRule> rules) {
         this.version = version;
         this.hash = hash;
         this.rules = rules;
@@ -47,16 +40,27 @@ public final class PolicyFile implements AccessPolicy {
 
     /// Reads a policy.
     ///
-    /// @throws PolicyException when the text breaks a rule
-    static PolicyFile parse(String text) {
-        YamlPlace root = YamlPlace.root("policy", text).allowing("version", "rules");
-        List<Rule> rules =
-                root.at("rules").list().stream().map(PolicyFile::rule).toList();
-        if (rules.isEmpty()) {
-            throw root.at("rules").refused("is empty, must have at least one rule");
-        }
+    /// @throws PolicyException when the text breaks a rule; its message names the first
+    ///     place and how many there are
+    public static PolicyFile parse(String text) {
+        Remarks remarks = new Remarks();
+        YamlPlace root = YamlPlace.root(text, remarks);
+        List<PolicyRule> rules = rules(root);
+        remarks.requireNoError("policy.yaml");
         String hash = ObjectHash.of(text.getBytes(StandardCharsets.UTF_8)).hex();
-        return new PolicyFile(root.at("version").text(), hash, rules);
+        return new PolicyFile(root.at("version").text().orElse(UNREADABLE), hash, rules);
+    }
+
+    /// The rules of a file; loading and checking both read them here. What is wrong is said to the remarks of the root.
+    static List<PolicyRule> rules(YamlPlace root) {
+        root.allowing("version", "rules").at("version").text();
+        YamlPlace place = root.at("rules");
+        if (place.isEmptyList()) {
+            place.refuse("is empty, must have at least one rule");
+        }
+        List<PolicyRule> rules = place.list().stream().map(PolicyRule::read).toList();
+        RuleOrder.examine(rules);
+        return rules;
     }
 
     /// A policy that denies everything, for a home whose policy cannot be read.
@@ -95,85 +99,5 @@ public final class PolicyFile implements AccessPolicy {
     @Override
     public String version() {
         return version;
-    }
-
-    private static Rule rule(YamlPlace place) {
-        place.allowing(
-                "name", "roles", "purposes", "actions", "patients", "columns", "confidentiality", "sensitivities");
-        Map<Classification, ColumnRule> columns = new EnumMap<>(Classification.class);
-        place.at("columns")
-                .entries()
-                .forEach((name, rule) -> columns.put(
-                        new YamlPlace(rule.path(), StringNode.valueOf(name)).constant(Classification.class),
-                        rule.constant(ColumnRule.class)));
-        return new Rule(
-                place.at("name").text(),
-                texts(place.at("roles")),
-                constants(place.at("purposes"), Purpose.class),
-                constants(place.at("actions"), Action.class),
-                patients(place.at("patients")),
-                columns,
-                place.at("confidentiality").constant(Confidentiality.class),
-                place.has("sensitivities") ? texts(place.at("sensitivities")) : Set.of());
-    }
-
-    private static Patients patients(YamlPlace place) {
-        if (place.node().isObject()) {
-            place.allowing("any", "all");
-            boolean any = place.has("any");
-            if (any == place.has("all")) {
-                throw place.refused("must have either any or all");
-            }
-            List<Patients> parts = place.at(any ? "any" : "all").list().stream()
-                    .map(PolicyFile::patients)
-                    .toList();
-            return context -> {
-                List<RowPredicate> predicates =
-                        parts.stream().map(part -> part.of(context)).toList();
-                return any ? new RowPredicate.AnyOf(predicates) : new RowPredicate.AllOf(predicates);
-            };
-        }
-        return switch (place.text()) {
-            case "everyone" -> context -> new RowPredicate.Everyone();
-            case "nobody" -> context -> new RowPredicate.Nobody();
-            case "care-team" -> context -> new RowPredicate.InCareTeamOf(context.user());
-            case "own-site" -> context -> new RowPredicate.InSites(Set.of(context.site()));
-            case "consent" -> context -> new RowPredicate.ConsentAllows(context.purpose());
-            default ->
-                throw new PolicyException("%s is %s, must be one of everyone, nobody, care-team, own-site, consent"
-                        .formatted(place.path(), place.text()));
-        };
-    }
-
-    private static Set<String> texts(YamlPlace place) {
-        return place.list().stream().map(YamlPlace::text).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static <E extends Enum<E>> Set<E> constants(YamlPlace place, Class<E> type) {
-        return place.list().stream().map(each -> each.constant(type)).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /// Which patients, once it is known who asks.
-    private interface Patients {
-        RowPredicate of(AccessContext context);
-    }
-
-    private record Rule(
-            String name,
-            Set<String> roles,
-            Set<Purpose> purposes,
-            Set<Action> actions,
-            Patients patients,
-            Map<Classification, ColumnRule> columns,
-            Confidentiality highest,
-            Set<String> sensitivities) {
-
-        boolean fits(AccessContext context) {
-            return purposes.contains(context.purpose()) && !Collections.disjoint(roles, context.roles());
-        }
-
-        AccessDecision decision(AccessContext context, String hash) {
-            return new AccessDecision(name, hash, actions, patients.of(context), columns, highest, sensitivities);
-        }
     }
 }

@@ -8,8 +8,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.casebook.dataaccess.casefile.PatientIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param homeSite site of patients whose sources name none, from the setting `site`
 public record UserFile(String homeSite, List<User> users, List<Membership> careTeams) {
+    private static final String MAIN = "main";
+
     public UserFile {
         users = List.copyOf(users);
         careTeams = List.copyOf(careTeams);
@@ -46,75 +49,91 @@ public record UserFile(String homeSite, List<User> users, List<Membership> careT
         }
     }
 
-    static UserFile parse(String text) {
-        YamlPlace root = YamlPlace.root("users", text).allowing("site", "users", "careTeams");
+    /// Reads the users of a home.
+    ///
+    /// @throws PolicyException when the text breaks a rule; its message names the first
+    ///     place and how many there are
+    public static UserFile parse(String text) {
+        Remarks remarks = new Remarks();
+        YamlPlace root = YamlPlace.root(text, remarks).allowing("site", "users", "careTeams");
         List<User> users = new ArrayList<>();
         Set<UserId> ids = new HashSet<>();
         for (YamlPlace place : root.at("users").list()) {
-            place.allowing("id", "name", "roles", "site", "purpose");
-            UserId id = userId(place.at("id"));
-            if (!ids.add(id)) {
-                throw place.at("id").refused("is there twice, must be unique");
-            }
-            users.add(new User(
-                    id,
-                    place.at("name").text(),
-                    place.at("roles").list().stream().map(YamlPlace::text).collect(Collectors.toUnmodifiableSet()),
-                    place.at("site").text(),
-                    place.at("purpose").constant(Purpose.class)));
+            user(place).ifPresent(user -> {
+                if (!ids.add(user.id())) {
+                    place.at("id").refuse("is there twice, must be unique");
+                }
+                users.add(user);
+            });
         }
-        return new UserFile(
-                root.has("site") ? root.at("site").text() : "main",
-                users,
-                root.has("careTeams") ? memberships(root.at("careTeams"), ids) : List.of());
+        String homeSite = root.has("site") ? root.at("site").text().orElse(MAIN) : MAIN;
+        List<Membership> careTeams = root.has("careTeams") ? memberships(root.at("careTeams"), ids) : List.of();
+        remarks.requireNoError("users.yaml");
+        return new UserFile(homeSite, users, careTeams);
+    }
+
+    private static Optional<User> user(YamlPlace place) {
+        place.allowing("id", "name", "roles", "site", "purpose");
+        Optional<UserId> id = parsed(place.at("id"), UserId::new);
+        Optional<String> name = place.at("name").text();
+        Set<String> roles = place.at("roles").texts();
+        Optional<String> site = place.at("site").text();
+        Optional<Purpose> purpose = place.at("purpose").constant(Purpose.class);
+        return id.isPresent() && name.isPresent() && site.isPresent() && purpose.isPresent()
+                ? Optional.of(new User(id.get(), name.get(), roles, site.get(), purpose.get()))
+                : Optional.empty();
     }
 
     private static List<Membership> memberships(YamlPlace careTeams, Set<UserId> users) {
         List<Membership> memberships = new ArrayList<>();
         for (YamlPlace place : careTeams.list()) {
             place.allowing("member", "patients");
-            UserId user = userId(place.at("member"));
-            if (!users.contains(user)) {
-                throw place.at("member").refused("is no user of this file");
+            Optional<UserId> member = parsed(place.at("member"), UserId::new);
+            if (member.isPresent() && !users.contains(member.get())) {
+                place.at("member").refuse("is no user of this file");
             }
-            place.at("patients").list().forEach(patient -> memberships.add(membership(user, patient)));
+            for (YamlPlace patient : place.at("patients").list()) {
+                membership(member, patient).ifPresent(memberships::add);
+            }
         }
         return memberships;
     }
 
-    private static Membership membership(UserId user, YamlPlace place) {
-        if (place.node().isString()) {
-            return new Membership(user, patient(place), null, null);
+    private static Optional<Membership> membership(Optional<UserId> member, YamlPlace place) {
+        boolean plain = place.isText();
+        if (!plain) {
+            place.allowing("patient", "from", "to");
         }
-        place.allowing("patient", "from", "to");
-        return new Membership(
-                user,
-                patient(place.at("patient")),
-                place.has("from") ? date(place.at("from")) : null,
-                place.has("to") ? date(place.at("to")) : null);
+        Optional<PatientIdentifier> named = parsed(plain ? place : place.at("patient"), PatientIdentifier::parse);
+        LocalDate from = day(place, "from");
+        LocalDate to = day(place, "to");
+        return named.flatMap(patient -> member.map(user -> new Membership(user, patient, from, to)));
     }
 
-    private static UserId userId(YamlPlace place) {
-        try {
-            return new UserId(place.text());
-        } catch (IllegalArgumentException e) {
-            throw new PolicyException("%s: %s".formatted(place.path(), e.getMessage()));
-        }
+    /// What is refused is not told, since it may name a patient.
+    private static <T> Optional<T> parsed(YamlPlace place, Function<String, T> parse) {
+        return place.text().flatMap(text -> {
+            try {
+                return Optional.of(parse.apply(text));
+            } catch (IllegalArgumentException e) {
+                return place.refuse("is not right: " + e.getMessage());
+            }
+        });
     }
 
-    private static PatientIdentifier patient(YamlPlace place) {
-        try {
-            return PatientIdentifier.parse(place.text());
-        } catch (IllegalArgumentException e) {
-            throw new PolicyException("%s: %s".formatted(place.path(), e.getMessage()));
+    private static @Nullable LocalDate day(YamlPlace membership, String name) {
+        if (!membership.has(name)) {
+            return null;
         }
-    }
-
-    private static LocalDate date(YamlPlace place) {
-        try {
-            return LocalDate.parse(place.text());
-        } catch (DateTimeParseException e) {
-            throw new PolicyException("%s must be a day such as 2026-11-25".formatted(place.path()));
-        }
+        YamlPlace place = membership.at(name);
+        return place.text()
+                .flatMap(text -> {
+                    try {
+                        return Optional.of(LocalDate.parse(text));
+                    } catch (DateTimeParseException e) {
+                        return place.<LocalDate>refuse("must be a day such as 2026-11-25");
+                    }
+                })
+                .orElse(null);
     }
 }

@@ -1,102 +1,196 @@
 package org.casebook.dataaccess.governance;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// A place in a YAML file that says in one line what is wrong with it: `rules[2].purposes[0] is X, must be …`.
-record YamlPlace(String path, JsonNode node) {
-    private static final YAMLMapper YAML = new YAMLMapper();
-
-    static YamlPlace root(String name, String text) {
-        try {
-            JsonNode node = YAML.readTree(text);
-            YamlPlace place = new YamlPlace(name, node);
-            if (node == null || !node.isObject()) {
-                throw place.refused("must be a map of settings");
-            }
-            return place;
-        } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new PolicyException("%s line %d is not YAML".formatted(name, line));
-        }
+/// A place in a YAML file. It gives what stands there in the form that is asked for; where that cannot be, it says so
+/// once with place, value and rule, and gives nothing, so that the rest of the file is read too.
+record YamlPlace(String path, YamlNode node, Remarks remarks) {
+    /// The whole file.
+    static YamlPlace root(String text, Remarks remarks) {
+        return new YamlPlace("", YamlReader.read(text, remarks), remarks);
     }
 
-    /// Refuses names that nobody reads, so that a misspelt setting is never ignored.
+    /// The path of a setting.
+    static String setting(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    /// The path of an item of a list.
+    ///
+    /// @param index base 0
+    static String item(String path, int index) {
+        return path + "[" + index + "]";
+    }
+
+    /// Refuses names that nobody reads, so that a misspelt setting is never ignored, and names that are there twice.
     YamlPlace allowing(String... names) {
-        if (!node.isObject()) {
-            throw refused("must be a map of settings");
-        }
         Set<String> known = Set.of(names);
-        for (String name : node.propertyNames()) {
-            if (!known.contains(name)) {
-                throw new PolicyException("%s.%s is not known, must be one of %s"
-                        .formatted(path, name, Arrays.stream(names).sorted().collect(Collectors.joining(", "))));
+        for (YamlNode.Field field : fields()) {
+            if (!known.contains(field.name())) {
+                remarks.error(
+                        field.line(),
+                        field.column(),
+                        setting(path, field.name()),
+                        "",
+                        "is not known, must be one of "
+                                + Arrays.stream(names).sorted().collect(Collectors.joining(", ")));
             }
         }
         return this;
     }
 
     boolean has(String name) {
-        return node.has(name);
+        return node instanceof YamlNode.Fields(var fields, int line, int column)
+                && fields.stream().anyMatch(field -> field.name().equals(name));
     }
 
+    /// A setting that must be there.
     YamlPlace at(String name) {
-        JsonNode child = node.get(name);
-        if (child == null || child.isNull()) {
-            throw new PolicyException("%s.%s is missing".formatted(path, name));
+        String child = setting(path, name);
+        if (node instanceof YamlNode.Fields(var fields, int line, int column)) {
+            Optional<YamlNode> found = fields.stream()
+                    .filter(field -> field.name().equals(name))
+                    .map(YamlNode.Field::value)
+                    .findFirst();
+            if (found.isPresent() && !isNothing(found.get())) {
+                return new YamlPlace(child, found.get(), remarks);
+            }
+            remarks.error(found.orElse(node), child, "is missing");
         }
-        return new YamlPlace(path + "." + name, child);
+        return new YamlPlace(child, new YamlNode.Absent(node.line(), node.column()), remarks);
+    }
+
+    private static boolean isNothing(YamlNode node) {
+        return node instanceof YamlNode.Scalar(String text, int line, int column) && text.isEmpty();
+    }
+
+    boolean isMap() {
+        return node instanceof YamlNode.Fields;
+    }
+
+    boolean isText() {
+        return node instanceof YamlNode.Scalar;
+    }
+
+    /// Whether this is a list of nothing.
+    boolean isEmptyList() {
+        return node instanceof YamlNode.Items(var items, int line, int column) && items.isEmpty();
     }
 
     List<YamlPlace> list() {
-        if (!node.isArray()) {
-            throw refused("must be a list");
-        }
-        return IntStream.range(0, node.size())
-                .mapToObj(i -> new YamlPlace(path + "[" + i + "]", node.get(i)))
-                .toList();
+        return switch (node) {
+            case YamlNode.Items(var items, int line, int column) ->
+                IntStream.range(0, items.size())
+                        .mapToObj(i -> new YamlPlace(item(path, i), items.get(i), remarks))
+                        .toList();
+            case YamlNode.Absent absent -> List.of();
+            case YamlNode.Scalar scalar -> noList();
+            case YamlNode.Fields fields -> noList();
+        };
     }
 
-    Map<String, YamlPlace> entries() {
-        if (!node.isObject()) {
-            throw refused("must be a map");
+    private List<YamlPlace> noList() {
+        refuse("must be a list");
+        return List.of();
+    }
+
+    /// The names of a map with what they stand for, in order; of a name that is there twice, which is refused, the
+    /// first.
+    Map<YamlPlace, YamlPlace> entries() {
+        Map<YamlPlace, YamlPlace> entries = new LinkedHashMap<>();
+        for (YamlNode.Field field : fields()) {
+            String child = setting(path, field.name());
+            entries.put(
+                    new YamlPlace(child, new YamlNode.Scalar(field.name(), field.line(), field.column()), remarks),
+                    new YamlPlace(child, field.value(), remarks));
         }
-        Map<String, YamlPlace> entries = new LinkedHashMap<>();
-        node.propertyNames().forEach(name -> entries.put(name, at(name)));
         return entries;
     }
 
-    String text() {
-        if (!node.isValueNode() || node.isNull() || node.asString().isBlank()) {
-            throw refused("must be a text");
+    private List<YamlNode.Field> fields() {
+        if (node instanceof YamlNode.Fields(var fields, int line, int column)) {
+            Set<String> seen = new HashSet<>();
+            return fields.stream().filter(field -> isFirst(field, seen)).toList();
         }
-        return node.asString();
+        if (!(node instanceof YamlNode.Absent)) {
+            refuse("must be a map of settings");
+        }
+        return List.of();
     }
 
-    <E extends Enum<E>> E constant(Class<E> type) {
-        String text = text().toUpperCase(Locale.ROOT).replace('-', '_');
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(text)) {
-                return constant;
-            }
+    private boolean isFirst(YamlNode.Field field, Set<String> seen) {
+        boolean first = seen.add(field.name());
+        if (!first) {
+            remarks.error(
+                    field.line(),
+                    field.column(),
+                    setting(path, field.name()),
+                    "",
+                    "is there twice, must be there once");
         }
-        throw new PolicyException("%s is %s, must be one of %s"
-                .formatted(
-                        path,
-                        text(),
-                        Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))));
+        return first;
     }
 
-    PolicyException refused(String rule) {
-        return new PolicyException("%s %s".formatted(path, rule));
+    Optional<String> text() {
+        return switch (node) {
+            case YamlNode.Scalar(String text, int line, int column) when !text.isBlank() -> Optional.of(text);
+            case YamlNode.Absent absent -> Optional.empty();
+            case YamlNode.Scalar scalar -> refuse("must be a text");
+            case YamlNode.Items items -> refuse("must be a text");
+            case YamlNode.Fields fields -> refuse("must be a text");
+        };
+    }
+
+    /// One of the constants of a type; upper and lower case are the same, and so are hyphen and underscore.
+    <E extends Enum<E>> Optional<E> constant(Class<E> type) {
+        return text().flatMap(text -> {
+            String name = text.toUpperCase(Locale.ROOT).replace('-', '_');
+            Optional<E> found = Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> constant.name().equals(name))
+                    .findFirst();
+            return found.isPresent()
+                    ? found
+                    : refuseValue("must be one of "
+                            + Arrays.stream(type.getEnumConstants())
+                                    .map(Enum::name)
+                                    .collect(Collectors.joining(", ")));
+        });
+    }
+
+    /// Texts of a list; those that are none are refused.
+    Set<String> texts() {
+        return list().stream().flatMap(each -> each.text().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Constants of a list; those that are none are refused.
+    <E extends Enum<E>> Set<E> constants(Class<E> type) {
+        return list().stream().flatMap(each -> each.constant(type).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Says what is wrong here, and gives nothing.
+    <T> Optional<T> refuse(String rule) {
+        remarks.error(node, path, rule);
+        return Optional.empty();
+    }
+
+    /// The same, with what stands here.
+    <T> Optional<T> refuseValue(String rule) {
+        String value = node instanceof YamlNode.Scalar(String text, int line, int column) ? text : "";
+        remarks.error(node.line(), node.column(), path, value, rule);
+        return Optional.empty();
+    }
+
+    /// Says something that does not keep the file from being loaded.
+    void remark(Remark.Level level, String rule) {
+        remarks.add(level, node, path, rule);
     }
 }
