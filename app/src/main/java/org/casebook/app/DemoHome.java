@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.casebook.dataaccess.gateway.HomeSettings;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.Action;
@@ -63,6 +64,7 @@ public final class DemoHome {
         try {
             Files.createDirectories(folder(home));
             Files.write(unfilled, new byte[0]);
+            Files.writeString(HomeSettings.of(home).policyTests(), DemoPolicyTests.text());
             return OpenHome.createDemo(home, BundledCohort.users(), clock, ZoneId.systemDefault());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

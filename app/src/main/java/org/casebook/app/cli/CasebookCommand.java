@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             SimilarCommand.class,
             PacketCommand.class,
             AuditCommand.class,
+            PolicyCommand.class,
             QualityCommand.class,
             CohortCommand.class,
             BenchCommand.class,

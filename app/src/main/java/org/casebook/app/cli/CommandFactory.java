@@ -29,6 +29,8 @@ final class CommandFactory implements IFactory {
                 entry(QualityCommand.class, options, QualityCommand::new),
                 entry(QualityCommand.RowsCommand.class, options, QualityCommand.RowsCommand::new),
                 entry(QualityCommand.InventoryCommand.class, options, QualityCommand.InventoryCommand::new),
+                entry(PolicyCommand.CheckCommand.class, options, PolicyCommand.CheckCommand::new),
+                entry(PolicyTestCommand.class, options, PolicyTestCommand::new),
                 entry(BenchCommand.class, options, BenchCommand::new));
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.casebook.dataaccess.casefile.Confidentiality;
+import org.casebook.dataaccess.casefile.Labels;
 
 /// What a policy decided for one context: which actions, which patients, which columns, which labels.
 /// Whatever it does not name is denied.
@@ -23,6 +24,9 @@ public record AccessDecision(
         Map<Classification, ColumnRule> columns,
         Confidentiality highest,
         Set<String> sensitivities) {
+    /// What stands in place of a rule's name when no rule fits.
+    public static final String NO_RULE = "no-rule-fits";
+
     public AccessDecision {
         actions = Set.copyOf(actions);
         columns = Map.copyOf(columns);
@@ -43,6 +47,11 @@ public record AccessDecision(
 
     public boolean allows(Action action) {
         return actions.contains(action);
+    }
+
+    /// Whether an item with these labels may be seen. The lakehouse asks the same in SQL.
+    public boolean allows(Labels labels) {
+        return labels.confidentiality().compareTo(highest) <= 0 && sensitivities.containsAll(labels.codes());
     }
 
     /// What happens to a class of columns. Where there is no coarser form, to mask is to withhold.

@@ -88,7 +88,7 @@ public final class PolicyFile implements AccessPolicy {
                 .filter(rule -> rule.fits(context))
                 .findFirst()
                 .map(rule -> rule.decision(context, hash))
-                .orElseGet(() -> AccessDecision.deny("no-rule-fits", hash));
+                .orElseGet(() -> AccessDecision.deny(AccessDecision.NO_RULE, hash));
     }
 
     @Override

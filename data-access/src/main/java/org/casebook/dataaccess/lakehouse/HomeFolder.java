@@ -44,6 +44,10 @@ public record HomeFolder(Path root) {
         return root.resolve("users.yaml");
     }
 
+    public Path policyTests() {
+        return root.resolve("policy-tests.yaml");
+    }
+
     public boolean exists() {
         return Files.isRegularFile(settings());
     }
