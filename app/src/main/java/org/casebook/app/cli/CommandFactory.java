@@ -31,6 +31,8 @@ final class CommandFactory implements IFactory {
                 entry(QualityCommand.InventoryCommand.class, options, QualityCommand.InventoryCommand::new),
                 entry(PolicyCommand.CheckCommand.class, options, PolicyCommand.CheckCommand::new),
                 entry(PolicyTestCommand.class, options, PolicyTestCommand::new),
+                entry(PolicyExplainCommand.class, options, PolicyExplainCommand::new),
+                entry(PolicyDiffCommand.class, options, PolicyDiffCommand::new),
                 entry(BenchCommand.class, options, BenchCommand::new));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.casebook.dataaccess.gateway.HomeSettings;
 import org.casebook.dataaccess.governance.PolicyCheck;
+import org.casebook.dataaccess.governance.PolicyFile;
 import org.casebook.dataaccess.governance.Remark;
 import org.casebook.dataaccess.governance.UserFile;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,20 @@ import picocli.CommandLine.Spec;
 /// The policy: whether it is right, what it says, and what a change of it would do.
 @Command(
         name = "policy",
-        description = "Check and test policies.",
-        subcommands = {PolicyCommand.CheckCommand.class, PolicyTestCommand.class})
+        description = "Check, test, explain and compare policies.",
+        subcommands = {
+            PolicyCommand.CheckCommand.class,
+            PolicyTestCommand.class,
+            PolicyExplainCommand.class,
+            PolicyDiffCommand.class
+        })
 final class PolicyCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "policy needs check or test");
+        throw new ParameterException(spec.commandLine(), "policy needs check, test, explain or diff");
     }
 
     /// The text of a file that the command line names.
@@ -46,6 +52,11 @@ final class PolicyCommand implements Runnable {
         return file == null
                 ? UserFile.read(HomeSettings.of(options.home()).users())
                 : UserFile.parse(text(file, "a users.yaml"));
+    }
+
+    /// A policy that the command line names.
+    static PolicyFile policy(Path file) {
+        return PolicyFile.parse(text(file, "a policy file"));
     }
 
     /// Prints what there is to say about a file.

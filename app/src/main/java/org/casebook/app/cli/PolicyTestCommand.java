@@ -53,9 +53,7 @@ final class PolicyTestCommand implements Callable<Integer> {
         Path table = file == null ? home.policyTests() : file;
         String text = PolicyCommand.text(table, "a table of requests");
         List<User> accounts = PolicyCommand.users(users, options).users();
-        PolicyFile tested = policy == null
-                ? PolicyFile.read(home.policy())
-                : PolicyFile.parse(PolicyCommand.text(policy, "a policy file"));
+        PolicyFile tested = policy == null ? PolicyFile.read(home.policy()) : PolicyCommand.policy(policy);
         List<Remark> remarks = PolicyTable.check(text, accounts);
         if (!remarks.isEmpty()) {
             PolicyCommand.print(remarks, table, spec.commandLine().getErr());

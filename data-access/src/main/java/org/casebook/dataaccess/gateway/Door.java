@@ -58,7 +58,11 @@ final class Door {
         return read(context, action, entry, List.of(), list.detail(), read);
     }
 
-    private <T> Governed<T> read(
+    /// Reads through the door.
+    ///
+    /// @param about identifiers that the entry names
+    /// @param detail codes for the entry, by name
+    <T> Governed<T> read(
             AccessContext context,
             Action action,
             LedgerAction entry,

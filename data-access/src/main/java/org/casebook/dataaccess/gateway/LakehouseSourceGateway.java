@@ -4,11 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.casebook.dataaccess.casefile.CaseItem;
-import org.casebook.dataaccess.casefile.ImagingInstance;
 import org.casebook.dataaccess.casefile.ItemId;
-import org.casebook.dataaccess.casefile.ItemKind;
-import org.casebook.dataaccess.casefile.Pseudonym;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.Action;
 import org.casebook.dataaccess.governance.Classification;
@@ -44,13 +40,13 @@ final class LakehouseSourceGateway implements SourceGateway {
                 Action.VIEW,
                 LedgerAction.ACCESS,
                 List.of(item.text()),
-                pass -> find(pass.reader(), item)
+                pass -> FoundItem.of(pass.reader(), item)
                         .filter(found -> !pass.withholds(found.classification()))
                         .map(found -> Governed.released(trail(pass, item, found)))
                         .orElseGet(() -> Governed.withheld(Reason.NOT_AVAILABLE)));
     }
 
-    private Trail trail(Door.Pass pass, ItemId item, Found found) {
+    private Trail trail(Door.Pass pass, ItemId item, FoundItem found) {
         List<Origin> origins = found.sources().stream()
                 .flatMap(source -> origin(pass, source, found.classification()).stream())
                 .toList();
@@ -101,46 +97,5 @@ final class LakehouseSourceGateway implements SourceGateway {
 
     private static Governed<String> identity(Door.Pass pass, String text) {
         return pass.govern(Classification.IDENTITY, text, same -> WITHHELD);
-    }
-
-    private static Optional<Found> find(PermittedReader reader, ItemId id) {
-        return switch (ItemTypes.prefix(id)) {
-            case "study" -> group(reader, id, ItemKind.STUDY);
-            case "series" -> group(reader, id, ItemKind.SERIES);
-            default -> ItemTypes.of(id).flatMap(type -> single(reader, id, type));
-        };
-    }
-
-    private static <T> Optional<Found> single(PermittedReader reader, ItemId id, Class<T> type) {
-        return reader.item(type, id)
-                .flatMap(item -> reader.patientOf(type, id)
-                        .map(patient -> new Found(
-                                ItemTypes.label(item), ItemTypes.classOf(item.value()), patient, item.sources())));
-    }
-
-    /// A study or a series is all instances that carry its UID.
-    private static Optional<Found> group(PermittedReader reader, ItemId id, ItemKind kind) {
-        for (Pseudonym patient : reader.patients()) {
-            List<SourceRef> sources = reader.items(ImagingInstance.class, patient).stream()
-                    .filter(item -> groupOf(item, kind).equals(id))
-                    .flatMap(item -> item.sources().stream())
-                    .toList();
-            if (!sources.isEmpty()) {
-                return Optional.of(new Found(kind.prefix(), Classification.IMAGING, patient, sources));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static ItemId groupOf(CaseItem<ImagingInstance> item, ItemKind kind) {
-        return ItemId.of(
-                kind,
-                kind == ItemKind.STUDY ? item.value().studyUid() : item.value().seriesUid());
-    }
-
-    private record Found(String label, Classification classification, Pseudonym patient, List<SourceRef> sources) {
-        Found {
-            sources = List.copyOf(sources);
-        }
     }
 }

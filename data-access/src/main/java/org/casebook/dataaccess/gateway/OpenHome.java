@@ -53,6 +53,7 @@ public final class OpenHome implements AutoCloseable {
     private final ExportGateway exports;
     private final HomeGateway home;
     private final QualityGateway quality;
+    private final PolicyGateway policies;
     private final DoorMeter meter;
     private final InsertMeter insertMeter;
 
@@ -82,6 +83,7 @@ public final class OpenHome implements AutoCloseable {
         this.exports = new LedgerExportGateway(door, assembly);
         this.home = new LakehouseHomeGateway(lakehouse, policy, users);
         this.quality = new LakehouseQualityGateway(door, lakehouse, new Once<>(QualityFile::bundled), zone);
+        this.policies = new LakehousePolicyGateway(door, policy, users.users());
         this.meter = new DoorMeter(door, cases, lakehouse);
         this.insertMeter = new InsertMeter(door, lakehouse);
     }
@@ -233,6 +235,10 @@ public final class OpenHome implements AutoCloseable {
 
     public HomeGateway home() {
         return home;
+    }
+
+    public PolicyGateway policies() {
+        return policies;
     }
 
     public QualityGateway quality() {

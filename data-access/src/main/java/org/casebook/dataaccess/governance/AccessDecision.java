@@ -45,6 +45,11 @@ public record AccessDecision(
                 Set.of());
     }
 
+    /// What comes of it: without any right, nothing of anybody is shown.
+    public AccessDecision effective() {
+        return actions.isEmpty() ? deny(rule, policyHash) : this;
+    }
+
     public boolean allows(Action action) {
         return actions.contains(action);
     }

@@ -15,6 +15,7 @@ import org.casebook.dataaccess.casefile.Modality;
 import org.casebook.dataaccess.casefile.Presence;
 import org.casebook.dataaccess.casefile.Pseudonym;
 import org.casebook.dataaccess.casefile.Tier;
+import org.casebook.dataaccess.governance.RowPredicate;
 import org.casebook.dataaccess.lakehouse.GoldRows.Thumbnail;
 import org.casebook.provenance.source.Known;
 import org.casebook.provenance.source.ObjectHash;
@@ -155,6 +156,42 @@ public final class PermittedReader {
                                 .then(" order by t.pseudonym"))
                 .map((row, context) -> new Pseudonym(row.getString(1)))
                 .list();
+    }
+
+    /// Whether there is such a patient among the permitted ones. A predicate alone would also speak of somebody who
+    /// does not exist.
+    public boolean isThere(Pseudonym patient) {
+        return isAmong(patient, new RowPredicate.Everyone());
+    }
+
+    /// Whether a permitted patient is also among others; false for a patient who does not exist or is not permitted.
+    public boolean isAmong(Pseudonym patient, RowPredicate others) {
+        return Rows.bind(
+                        handle,
+                        permission
+                                .patients(PSEUDONYM)
+                                .and(new Permission(handle, scope.of(others)).patients(PSEUDONYM))
+                                .and(Fragment.of("t.pseudonym = ?", patient.text()))
+                                .after("select t.pseudonym from governance.patient t where "))
+                .mapTo(String.class)
+                .findFirst()
+                .isPresent();
+    }
+
+    /// How many permitted patients one predicate speaks of and another does not.
+    public long count(RowPredicate in, RowPredicate notIn) {
+        return Rows.bind(
+                        handle,
+                        permission
+                                .patients(PSEUDONYM)
+                                .and(new Permission(handle, scope.of(in)).patients(PSEUDONYM))
+                                .and(new Permission(handle, scope.of(notIn))
+                                        .patients(PSEUDONYM)
+                                        .after("not (")
+                                        .then(")"))
+                                .after("select count(*) from governance.patient t where "))
+                .mapTo(Long.class)
+                .one();
     }
 
     /// How a permitted patient is named in a naming system, in order of value.

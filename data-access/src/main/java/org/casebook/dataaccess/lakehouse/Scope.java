@@ -17,4 +17,9 @@ public record Scope(RowPredicate patients, Confidentiality highest, Set<String> 
     public static Scope of(AccessDecision decision, LocalDate day) {
         return new Scope(decision.patients(), decision.highest(), decision.sensitivities(), day);
     }
+
+    /// The same for other patients.
+    Scope of(RowPredicate others) {
+        return new Scope(others, highest, sensitivities, day);
+    }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.casebook.dataaccess.casefile.CaseId;
 import org.casebook.dataaccess.governance.AccessContext;
+import org.casebook.dataaccess.governance.Purpose;
 import org.casebook.dataaccess.governance.User;
 import org.casebook.dataaccess.governance.UserId;
 import org.casebook.dataaccess.ingest.ImportProgress;
@@ -155,6 +156,10 @@ final class SampleHome implements AutoCloseable {
     AccessContext context(String user) {
         User found = home.home().find(new UserId(user)).orElseThrow();
         return AccessContext.of(found, found.defaultPurpose(), NOW);
+    }
+
+    AccessContext context(String user, Purpose purpose) {
+        return AccessContext.of(home.home().find(new UserId(user)).orElseThrow(), purpose, NOW);
     }
 
     /// The newest entries of the ledger, as one who may see all is told.

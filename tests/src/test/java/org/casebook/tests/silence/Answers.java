@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.function.Function;
 import org.casebook.dataaccess.casefile.CaseId;
 import org.casebook.dataaccess.casefile.ItemId;
+import org.casebook.dataaccess.casefile.Pseudonym;
 import org.casebook.dataaccess.gateway.AuditGateway.Filter;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.casebook.dataaccess.gateway.RecommendationGateway.Draft;
 import org.casebook.dataaccess.gateway.SearchGateway.Query;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.Governed;
+import org.casebook.dataaccess.governance.PolicyFile;
 import org.casebook.dataaccess.ingest.ImportProgress;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -68,6 +70,16 @@ final class Answers {
             put("thumbnail " + id, home.cases().thumbnail(context, id));
             put("frame " + id, home.cases().frame(context, id, 1));
             put("source " + id, home.sources().trail(context, id));
+            put("explain " + id, home.policies().explain(context, id));
+        }
+        for (Pseudonym patient : questions.patients()) {
+            put("explain " + patient, home.policies().explain(context, patient));
+        }
+        put("rights", home.policies().rights(context));
+        for (String patients : List.of("everyone", "consent", "own-site", "care-team")) {
+            put(
+                    "compare " + patients,
+                    home.policies().compare(context, policy("{all: [nobody, everyone]}"), policy(patients)));
         }
         for (String word : WORDS) {
             put("search " + word, home.search().search(context, new Query(word, Set.of(), null, 200)));
@@ -79,6 +91,20 @@ final class Answers {
         put("audit", home.audit().entries(context, new Filter(null, null, null, MOST_ENTRIES)));
         put("audit verify", home.audit().verify());
         put("state", home.home().state().schemaVersion() + home.home().state().policyHash());
+    }
+
+    private static PolicyFile policy(String patients) {
+        return PolicyFile.parse("""
+                version: compared
+                rules:
+                  - name: compared
+                    roles: [asker]
+                    purposes: [TREAT, HRESCH]
+                    actions: [VIEW]
+                    patients: %s
+                    columns: {CLINICAL: release}
+                    confidentiality: N
+                """.formatted(patients));
     }
 
     private static Draft draft() {

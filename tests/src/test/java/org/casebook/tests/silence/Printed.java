@@ -20,6 +20,7 @@ import org.casebook.provenance.source.ObjectHash;
 /// both streams, and the bytes of what was written. Each command opens the home anew, as it does for people.
 final class Printed {
     private static final String PACKET = "packet.pdf";
+    private static final String UNKNOWN_PATIENT = "P-AAAAAAAAAA";
     private static final String UNKNOWN_ITEM = "note-00000000000000000000";
 
     private final Path home;
@@ -55,6 +56,7 @@ final class Printed {
             all.add(List.of("source", UNKNOWN_ITEM));
             all.add(List.of("case", "show", "Not A Case"));
             all.add(List.of("source", "not-an-item"));
+            all.addAll(bothWays(List.of("policy", "explain", UNKNOWN_PATIENT)));
             all.add(List.of("import", "nothing-here"));
             all.add(List.of("import", arrived.toString()));
             all.add(List.of("--json", "import", arrived.toString()));
@@ -80,6 +82,7 @@ final class Printed {
             items.forEach(id -> {
                 all.addAll(bothWays(List.of("source", id)));
                 all.add(List.of("source", id, "--format", "prov-json"));
+                all.add(List.of("policy", "explain", id));
             });
             return all;
         }

@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.casebook.dataaccess.casefile.BoardId;
 import org.casebook.dataaccess.casefile.CaseId;
 import org.casebook.dataaccess.casefile.CaseItem;
 import org.casebook.dataaccess.casefile.ItemId;
 import org.casebook.dataaccess.casefile.Labels;
+import org.casebook.dataaccess.casefile.Pseudonym;
 import org.casebook.dataaccess.gateway.BoardSummary;
 import org.casebook.dataaccess.gateway.CaseFile;
 import org.casebook.dataaccess.gateway.ListedCase;
@@ -24,26 +27,30 @@ import org.casebook.tests.silence.Printed.Commands;
 /// What there is to ask for in a home.
 ///
 /// @param items of each case, those with labels first
-record Questions(List<BoardId> boards, Map<CaseId, List<ItemId>> items) {
+record Questions(List<BoardId> boards, Map<CaseId, List<ItemId>> items, Set<Pseudonym> patients) {
     private static final int MOST_OF_A_SECTION = 4;
 
     Questions {
         boards = List.copyOf(boards);
+        patients = Collections.unmodifiableSet(new TreeSet<>(patients));
         items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
     }
 
     /// As someone sees it who may see everything.
     static Questions of(OpenHome home, AccessContext keeper) {
         Map<CaseId, List<ItemId>> items = new LinkedHashMap<>();
+        Set<Pseudonym> patients = new TreeSet<>();
         for (ListedCase listed : home.cases().listed(keeper).visible().orElseThrow()) {
             CaseFile file = home.cases().open(keeper, listed.caseId()).visible().orElseThrow();
             items.put(listed.caseId(), items(file));
+            patients.add(listed.patient());
         }
         return new Questions(
                 home.cases().boards(keeper).visible().orElseThrow().stream()
                         .map(BoardSummary::id)
                         .toList(),
-                items);
+                items,
+                patients);
     }
 
     private static List<ItemId> items(CaseFile file) {
