@@ -88,7 +88,7 @@ final class PolicyTestCommand implements Callable<Integer> {
                                 .map(context -> context.purpose().name())),
                         names(request.actions().stream().map(Enum::name)),
                         names(request.classes().stream().map(Enum::name)),
-                        request.patient() == null ? "" : "of " + request.patient(),
+                        request.patient() == null ? "" : "patient '" + request.patient() + "'",
                         PolicyWords.labels(request.labels()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
