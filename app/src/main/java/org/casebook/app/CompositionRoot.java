@@ -36,7 +36,8 @@ final class CompositionRoot {
                 home.intake(),
                 home.recommendations(),
                 home.exports(),
-                home.home());
+                home.home(),
+                home.quality());
         Session session = new Session(user, purpose, clock);
         WorkRunner work = new WorkRunner(background, FxThread.queue(), delay, clock);
         desk = new Desk(session, gateways.cases(), work);

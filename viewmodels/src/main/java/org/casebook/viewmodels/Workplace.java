@@ -13,6 +13,7 @@ import org.casebook.viewmodels.intake.Inbox;
 import org.casebook.viewmodels.intake.IntakeViewModel;
 import org.casebook.viewmodels.intake.PendingViewModel;
 import org.casebook.viewmodels.intake.QuarantineViewModel;
+import org.casebook.viewmodels.inventory.InventoryViewModel;
 import org.casebook.viewmodels.lock.LockViewModel;
 import org.casebook.viewmodels.modalities.ModalitiesViewModel;
 import org.casebook.viewmodels.news.NewsViewModel;
@@ -21,6 +22,7 @@ import org.casebook.viewmodels.packet.PacketExport;
 import org.casebook.viewmodels.packet.PacketViewModel;
 import org.casebook.viewmodels.panel.PanelState;
 import org.casebook.viewmodels.port.Ports;
+import org.casebook.viewmodels.quality.QualityViewModel;
 import org.casebook.viewmodels.recommendation.RecommendationViewModel;
 import org.casebook.viewmodels.search.SearchViewModel;
 import org.casebook.viewmodels.session.Arrivals;
@@ -49,6 +51,7 @@ public final class Workplace {
     private final HintsViewModel hints;
     private final ImagingViewModel imaging;
     private final IntakeViewModel intake;
+    private final InventoryViewModel inventory;
     private final LockViewModel lock;
     private final ModalitiesViewModel modalities;
     private final PacketViewModel packet;
@@ -57,6 +60,7 @@ public final class Workplace {
     private final NotesViewModel notes;
     private final RecommendationViewModel recommendation;
     private final PendingViewModel pending;
+    private final QualityViewModel quality;
     private final QuarantineViewModel quarantine;
     private final ShellViewModel shell;
     private final ShortcutsViewModel shortcuts;
@@ -87,6 +91,10 @@ public final class Workplace {
         recommendation = new RecommendationViewModel(gateways.recommendations(), session, desk, work, ports.dialogs());
         accessLog = new AccessLogViewModel(gateways.audit(), gateways.exports(), session, desk, work, ports.files());
         shell.showsProperty(Page.ACCESS_LOG).subscribe(accessLog::show);
+        quality = new QualityViewModel(gateways.quality(), session, desk, work);
+        inventory = new InventoryViewModel(gateways.quality(), session, desk, work);
+        shell.showsProperty(Page.QUALITY).subscribe(quality::show);
+        shell.showsProperty(Page.QUALITY).subscribe(inventory::show);
         similar = new SimilarViewModel(gateways.cases(), gateways.home(), session, desk, work);
         status = new StatusViewModel(gateways.home(), gateways.audit(), work);
         timeline = new TimelineViewModel(session, desk);
@@ -160,6 +168,10 @@ public final class Workplace {
         return intake;
     }
 
+    public InventoryViewModel inventory() {
+        return inventory;
+    }
+
     public LockViewModel lock() {
         return lock;
     }
@@ -190,6 +202,10 @@ public final class Workplace {
 
     public PendingViewModel pending() {
         return pending;
+    }
+
+    public QualityViewModel quality() {
+        return quality;
     }
 
     public QuarantineViewModel quarantine() {

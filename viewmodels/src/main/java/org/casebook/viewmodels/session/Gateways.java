@@ -5,6 +5,7 @@ import org.casebook.dataaccess.gateway.CaseGateway;
 import org.casebook.dataaccess.gateway.ExportGateway;
 import org.casebook.dataaccess.gateway.HomeGateway;
 import org.casebook.dataaccess.gateway.IntakeGateway;
+import org.casebook.dataaccess.gateway.QualityGateway;
 import org.casebook.dataaccess.gateway.RecommendationGateway;
 import org.casebook.dataaccess.gateway.SearchGateway;
 import org.casebook.dataaccess.gateway.SourceGateway;
@@ -18,4 +19,5 @@ public record Gateways(
         IntakeGateway intake,
         RecommendationGateway recommendations,
         ExportGateway exports,
-        HomeGateway home) {}
+        HomeGateway home,
+        QualityGateway quality) {}

@@ -4,5 +4,6 @@ package org.casebook.viewmodels.shell;
 public enum Page {
     CASE,
     INTAKE,
-    ACCESS_LOG
+    ACCESS_LOG,
+    QUALITY
 }

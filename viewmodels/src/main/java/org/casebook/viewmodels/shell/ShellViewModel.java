@@ -103,6 +103,7 @@ public final class ShellViewModel {
             case PAGE_CASE -> show(Page.CASE);
             case PAGE_INTAKE -> show(Page.INTAKE);
             case PAGE_ACCESS_LOG -> show(Page.ACCESS_LOG);
+            case PAGE_QUALITY -> show(Page.QUALITY);
             case PRIVACY -> session.togglePrivacy();
             case LOCK -> session.lock();
             case PACKET -> togglePacket();

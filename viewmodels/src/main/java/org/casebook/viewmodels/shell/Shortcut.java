@@ -18,6 +18,7 @@ public enum Shortcut {
     PAGE_CASE("Alt+1"),
     PAGE_INTAKE("Alt+2"),
     PAGE_ACCESS_LOG("Alt+3"),
+    PAGE_QUALITY("Alt+4"),
     PACKET("Shortcut+P"),
     PRIVACY("Shortcut+Shift+H"),
     LOCK("Shortcut+L"),

@@ -16,9 +16,18 @@ public final class SampleWorkplace {
     private final FakeRecommendations recommendations = new FakeRecommendations();
     private final FakeExports exports = new FakeExports();
     private final FakeIntake intake = new FakeIntake();
+    private final FakeQuality quality = new FakeQuality();
     private final FakePorts ports = new FakePorts();
     private final Gateways gateways = new Gateways(
-            cases, new FakeSearch(), new FakeSources(), audit, intake, recommendations, exports, new FakeHome());
+            cases,
+            new FakeSearch(),
+            new FakeSources(),
+            audit,
+            intake,
+            recommendations,
+            exports,
+            new FakeHome(),
+            quality);
     private final WorkRunner work;
     private final Session session;
     private final Desk desk;
@@ -57,6 +66,10 @@ public final class SampleWorkplace {
 
     public FakeIntake intake() {
         return intake;
+    }
+
+    public FakeQuality quality() {
+        return quality;
     }
 
     public FakePorts ports() {

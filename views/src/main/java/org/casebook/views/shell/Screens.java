@@ -15,12 +15,14 @@ import org.casebook.views.imaging.ImagingController;
 import org.casebook.views.intake.IntakeController;
 import org.casebook.views.intake.PendingController;
 import org.casebook.views.intake.QuarantineController;
+import org.casebook.views.inventory.InventoryController;
 import org.casebook.views.lock.LockController;
 import org.casebook.views.modalities.ModalitiesController;
 import org.casebook.views.news.NewsController;
 import org.casebook.views.notes.NotesController;
 import org.casebook.views.packet.PacketController;
 import org.casebook.views.platform.Views;
+import org.casebook.views.quality.QualityController;
 import org.casebook.views.recommendation.RecommendationController;
 import org.casebook.views.search.SearchController;
 import org.casebook.views.shortcuts.ShortcutsController;
@@ -55,6 +57,8 @@ public final class Screens {
                 RecommendationController.class,
                 () -> new RecommendationController(work.recommendation()));
         place(Slot.ACCESS_LOG, AccessLogController.class, () -> new AccessLogController(work.accessLog()));
+        place(Slot.QUALITY, QualityController.class, () -> new QualityController(work.quality(), views::load));
+        views.add(InventoryController.class, () -> new InventoryController(work.inventory()));
         place(Slot.IMAGING, ImagingController.class, () -> new ImagingController(work.imaging()));
         place(Slot.VIEWER, ViewerController.class, () -> new ViewerController(work.viewer()));
         place(Slot.SIMILAR, SimilarController.class, () -> new SimilarController(work.similar()));

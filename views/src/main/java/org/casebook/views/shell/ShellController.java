@@ -48,6 +48,9 @@ public final class ShellController {
     private ToggleButton accessLogPage;
 
     @FXML
+    private ToggleButton qualityPage;
+
+    @FXML
     private Button allPanels;
 
     @FXML
@@ -85,6 +88,9 @@ public final class ShellController {
 
     @FXML
     private StackPane accessLog;
+
+    @FXML
+    private StackPane quality;
 
     @FXML
     private StackPane viewer;
@@ -127,12 +133,15 @@ public final class ShellController {
         shell.showsProperty(Page.CASE).subscribe(casePage::setSelected);
         shell.showsProperty(Page.INTAKE).subscribe(intakePage::setSelected);
         shell.showsProperty(Page.ACCESS_LOG).subscribe(accessLogPage::setSelected);
+        shell.showsProperty(Page.QUALITY).subscribe(qualityPage::setSelected);
         casePage.setOnAction(pressed -> shell.show(Page.CASE));
         intakePage.setOnAction(pressed -> shell.show(Page.INTAKE));
         accessLogPage.setOnAction(pressed -> shell.show(Page.ACCESS_LOG));
+        qualityPage.setOnAction(pressed -> shell.show(Page.QUALITY));
         caseArea.visibleProperty().bind(shell.showsProperty(Page.CASE));
         intake.visibleProperty().bind(shell.showsProperty(Page.INTAKE));
         accessLog.visibleProperty().bind(shell.showsProperty(Page.ACCESS_LOG));
+        quality.visibleProperty().bind(shell.showsProperty(Page.QUALITY));
         caseHeader.visibleProperty().bind(shell.caseMeantProperty());
         caseHeader.managedProperty().bind(caseHeader.visibleProperty());
         modalities.visibleProperty().bind(shell.caseMeantProperty());
@@ -164,6 +173,7 @@ public final class ShellController {
         panels.fill(shell, screens);
         screens.fill(Slot.INTAKE, intake);
         screens.fill(Slot.ACCESS_LOG, accessLog);
+        screens.fill(Slot.QUALITY, quality);
         screens.fill(Slot.VIEWER, viewer);
         screens.fill(Slot.SOURCE, source);
         screens.fill(Slot.SEARCH, search);

@@ -22,5 +22,6 @@ public enum Slot {
     LOCK,
     INTAKE,
     ACCESS_LOG,
+    QUALITY,
     SHORTCUTS
 }

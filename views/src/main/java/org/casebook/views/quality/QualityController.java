@@ -1,0 +1,175 @@
+package org.casebook.views.quality;
+
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.casebook.viewmodels.quality.CheckRow;
+import org.casebook.viewmodels.quality.FailureRow;
+import org.casebook.viewmodels.quality.QualityViewModel;
+import org.casebook.views.control.Children;
+import org.casebook.views.control.Panel;
+import org.casebook.views.inventory.InventoryController;
+import org.casebook.views.source.SourceController;
+import org.jspecify.annotations.Nullable;
+
+/// Binds the page of data quality.
+public final class QualityController {
+    private final QualityViewModel quality;
+    private final Function<Class<?>, Parent> views;
+
+    @FXML
+    private Panel page;
+
+    @FXML
+    private ProgressIndicator busy;
+
+    @FXML
+    private Button check;
+
+    @FXML
+    private TextField find;
+
+    @FXML
+    private ToggleButton onlyFailing;
+
+    @FXML
+    private Label summary;
+
+    @FXML
+    private Panel checks;
+
+    @FXML
+    private TableView<CheckRow> table;
+
+    @FXML
+    private TableColumn<CheckRow, CheckRow> outcome;
+
+    @FXML
+    private TableColumn<CheckRow, CheckRow> rule;
+
+    @FXML
+    private TableColumn<CheckRow, CheckRow> about;
+
+    @FXML
+    private TableColumn<CheckRow, CheckRow> kind;
+
+    @FXML
+    private TableColumn<CheckRow, CheckRow> failed;
+
+    @FXML
+    private TableColumn<CheckRow, CheckRow> checked;
+
+    @FXML
+    private TableColumn<CheckRow, CheckRow> patients;
+
+    @FXML
+    private TableColumn<CheckRow, CheckRow> change;
+
+    @FXML
+    private VBox history;
+
+    @FXML
+    private Label chosen;
+
+    @FXML
+    private Label trendWords;
+
+    @FXML
+    private HBox trend;
+
+    @FXML
+    private Panel failing;
+
+    @FXML
+    private ListView<FailureRow> rows;
+
+    @FXML
+    private StackPane inventory;
+
+    @FXML
+    private StackPane source;
+
+    /// @param views loads the screens that stand inside this one
+    public QualityController(QualityViewModel quality, Function<Class<?>, Parent> views) {
+        this.quality = quality;
+        this.views = views;
+    }
+
+    @FXML
+    private void initialize() {
+        page.stateProperty().bind(quality.pageStateProperty());
+        show(busy, quality.checkingProperty());
+        check.disableProperty()
+                .bind(quality.checkingProperty().or(quality.mayCheckProperty().not()));
+        find.textProperty().bindBidirectional(quality.soughtProperty());
+        onlyFailing.selectedProperty().bindBidirectional(quality.onlyFailingProperty());
+        summary.textProperty().bind(quality.summaryProperty());
+        checks.stateProperty().bind(quality.stateProperty());
+        bindTable();
+        show(history, quality.chosenProperty().map(row -> true).orElse(false));
+        chosen.textProperty().bind(quality.chosenWordsProperty());
+        trendWords.textProperty().bind(quality.trendWordsProperty());
+        Children.follow(trend.getChildren(), quality.trend(), TrendBarView::new);
+        show(trend, Bindings.isNotEmpty(quality.trend()));
+        failing.stateProperty().bind(quality.rowsStateProperty());
+        failing.subtitleProperty().bind(quality.rowsTallyProperty());
+        rows.setItems(quality.failures());
+        rows.setCellFactory(list -> new FailureCell(quality));
+        inventory.getChildren().add(views.apply(InventoryController.class));
+        source.getChildren().add(views.apply(SourceController.class));
+        show(source, quality.inspectingProperty());
+    }
+
+    private void bindTable() {
+        CheckColumn.outcome(outcome);
+        CheckColumn.text(rule, CheckRow::says);
+        CheckColumn.text(about, CheckRow::table);
+        CheckColumn.text(kind, CheckRow::kind);
+        CheckColumn.number(failed, CheckRow::failed);
+        CheckColumn.number(checked, CheckRow::checked);
+        CheckColumn.number(patients, CheckRow::patients);
+        CheckColumn.number(change, CheckRow::change);
+        table.setRowFactory(shown -> new SpokenRow());
+        table.setItems(quality.checks());
+        table.getSelectionModel().selectedItemProperty().subscribe(quality::choose);
+        quality.chosenProperty().subscribe(row -> table.getSelectionModel().select(row));
+    }
+
+    private static void show(Node node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+
+    @FXML
+    private void check() {
+        quality.check();
+    }
+
+    @FXML
+    private void refresh() {
+        quality.refresh();
+    }
+
+    private static final class SpokenRow extends TableRow<CheckRow> {
+        @Override
+        protected void updateItem(@Nullable CheckRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setAccessibleText(row == null || empty ? "" : row.spoken());
+        }
+    }
+}
