@@ -59,6 +59,8 @@ class ArchitectureTest {
         "dataaccess.governance, dataaccess.lakehouse",
         "dataaccess.governance, dataaccess.gateway",
         "dataaccess.lakehouse, dataaccess.ingest",
+        "dataaccess.quality, dataaccess.lakehouse",
+        "dataaccess.quality, dataaccess.gateway",
         "dataaccess.search, dataaccess.lakehouse",
         "dataaccess.imaging, dataaccess.lakehouse"
     })
