@@ -23,6 +23,11 @@ public record FailureRow(
                 row.item(), title, caseId, TEXTS.say("spoken.row", row.item().text(), patient, title));
     }
 
+    /// What the source is asked by.
+    public String itemText() {
+        return item.text();
+    }
+
     public boolean hasCase() {
         return caseId != null;
     }

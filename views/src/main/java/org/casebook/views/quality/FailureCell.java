@@ -61,7 +61,7 @@ final class FailureCell extends ListCell<FailureRow> {
             setTooltip(null);
         } else {
             title.setText(row.title());
-            item.setText(row.item().text());
+            item.setText(row.itemText());
             open.setDisable(!row.hasCase());
             spoken.setText(row.spoken());
             setTooltip(spoken);

@@ -12,6 +12,7 @@ import org.casebook.viewmodels.shell.Page;
 import org.casebook.views.platform.Fx;
 import org.casebook.views.platform.Pictures;
 import org.casebook.views.shell.Screens;
+import org.casebook.views.shell.Shell;
 import org.casebook.views.shell.Slot;
 import org.casebook.views.theme.Theme;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,24 @@ class QualityPicturesTest {
             Parent screen = new Screens(work).screen(Slot.QUALITY);
             tell(name, sample, work, screen);
             return Pictures.take("quality-%s-%d-%s".formatted(name, width, theme), screen, width, height, theme);
+        });
+
+        assertThat(picture).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 768, LIGHT", "1920, 1080, DARK"})
+    void showsDataQualityInTheWindow(int width, int height, Theme theme) {
+        Path picture = Fx.call(() -> {
+            SampleWorkplace sample = SampleWorkplace.immediate();
+            Workplace work = sample.workplace();
+            sample.session().signIn(FakeHome.COORDINATOR);
+            var scene = Shell.scene(work, width, height);
+            theme.dress(scene);
+            work.agenda().load();
+            work.shell().show(Page.QUALITY);
+            work.quality().choose(work.quality().checks().getFirst());
+            return Pictures.take("quality-window-%d-%s".formatted(width, theme), scene);
         });
 
         assertThat(picture).isNotEmptyFile();
