@@ -219,31 +219,6 @@ class PermittedQualityTest {
         return rows.stream().filter(row -> !(row instanceof Specimen)).toList();
     }
 
-    @Test
-    void inventoryCountsNeitherHiddenPatientsNorHiddenRows() {
-        plant("one", ADA, "north", PlantedRows.sound());
-        Scope normal = new Scope(new RowPredicate.InSites(Set.of("north")), Confidentiality.N, Set.of(), TODAY);
-        Map<Modality, Map<Pseudonym, PermittedInventory.Held>> before = inventory(normal);
-        assertThat(before.get(Modality.NOTES)).hasSize(1);
-
-        plant("two", BEN, "south", withoutSpecimens(PlantedRows.sound()));
-        plant("three", ADA, new Labels(Confidentiality.V, "PSY"), PlantedRows.sound());
-
-        assertThat(inventory(normal)).isEqualTo(before);
-        assertThat(inventory(EVERYTHING)).isNotEqualTo(before);
-    }
-
-    private Map<Modality, Map<Pseudonym, PermittedInventory.Held>> inventory(Scope scope) {
-        Map<Modality, Map<Pseudonym, PermittedInventory.Held>> held = new TreeMap<>();
-        for (Modality modality : Modality.values()) {
-            held.put(
-                    modality,
-                    lakehouse.read(
-                            scope, reader -> reader.inventory().held(modality, Set.of("cancelled"), ZoneOffset.UTC)));
-        }
-        return held;
-    }
-
     private static Scope scope(RowPredicate patients) {
         return new Scope(patients, Confidentiality.V, Set.of("HIV", "PSY"), TODAY);
     }
