@@ -46,7 +46,8 @@ final class Shown {
                 home.intake(),
                 home.recommendations(),
                 home.exports(),
-                home.home());
+                home.home(),
+                home.quality());
         Session session = new Session(user, user.defaultPurpose(), clock);
         WorkRunner work = new WorkRunner(Runnable::run, Runnable::run, (wait, then) -> {}, clock);
         desk = new Desk(session, gateways.cases(), work);
