@@ -109,7 +109,7 @@ public record PolicyTable(List<Request> requests) {
     ///     place and how many there are
     public static PolicyTable parse(String text, List<User> users) {
         Remarks remarks = new Remarks();
-        PolicyTable table = TableReading.table(YamlPlace.root(text, remarks), users);
+        PolicyTable table = PolicyTableReading.table(YamlPlace.root(text, remarks), users);
         remarks.requireNoError("table");
         return table;
     }
@@ -117,7 +117,7 @@ public record PolicyTable(List<Request> requests) {
     /// Says all that is wrong with a table.
     public static List<Remark> check(String text, List<User> users) {
         Remarks remarks = new Remarks();
-        TableReading.table(YamlPlace.root(text, remarks), users);
+        PolicyTableReading.table(YamlPlace.root(text, remarks), users);
         return remarks.all();
     }
 

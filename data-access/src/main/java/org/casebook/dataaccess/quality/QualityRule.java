@@ -7,15 +7,22 @@ import org.jspecify.annotations.Nullable;
 /// What a row must be like. A row that lacks the value a rule speaks of is not judged by it; only [Completeness] asks
 /// whether it is there.
 public sealed interface QualityRule {
-    QualityKind kind();
+    /// What of the row it looks at.
+    default QualityKind kind() {
+        return switch (this) {
+            case Completeness completeness -> QualityKind.COMPLETENESS;
+            case Range range -> QualityKind.RANGE;
+            case Codes codes -> QualityKind.CODES;
+            case OneOf oneOf -> QualityKind.CODES;
+            case Reference reference -> QualityKind.REFERENCE;
+            case Duplicate duplicate -> QualityKind.DUPLICATE;
+            case Timeliness timeliness -> QualityKind.TIMELINESS;
+            case Conflict conflict -> QualityKind.CONFLICT;
+        };
+    }
 
     /// A value is there and not blank.
-    record Completeness(String column) implements QualityRule {
-        @Override
-        public QualityKind kind() {
-            return QualityKind.COMPLETENESS;
-        }
-    }
+    record Completeness(String column) implements QualityRule {}
 
     /// A number lies between two bounds, or is at most another column; a day is at most another.
     ///
@@ -36,11 +43,6 @@ public sealed interface QualityRule {
                 throw new IllegalArgumentException("min is %s, must be at most max, %s".formatted(min, max));
             }
         }
-
-        @Override
-        public QualityKind kind() {
-            return QualityKind.RANGE;
-        }
     }
 
     /// A code is written as its code system writes codes.
@@ -51,11 +53,6 @@ public sealed interface QualityRule {
         public Codes {
             systems = Map.copyOf(systems);
         }
-
-        @Override
-        public QualityKind kind() {
-            return QualityKind.CODES;
-        }
     }
 
     /// A value is one of a closed list.
@@ -63,30 +60,15 @@ public sealed interface QualityRule {
         public OneOf {
             allowed = List.copyOf(allowed);
         }
-
-        @Override
-        public QualityKind kind() {
-            return QualityKind.CODES;
-        }
     }
 
     /// What a value names is a row of another table, of the same patient where that table knows patients.
-    record Reference(String column, String table, String target) implements QualityRule {
-        @Override
-        public QualityKind kind() {
-            return QualityKind.REFERENCE;
-        }
-    }
+    record Reference(String column, String table, String target) implements QualityRule {}
 
     /// No two rows of a patient have the same values in these columns.
     record Duplicate(List<String> columns) implements QualityRule {
         public Duplicate {
             columns = List.copyOf(columns);
-        }
-
-        @Override
-        public QualityKind kind() {
-            return QualityKind.DUPLICATE;
         }
     }
 
@@ -100,11 +82,6 @@ public sealed interface QualityRule {
                 throw new IllegalArgumentException("maxAgeDays is %d, must be at least 0".formatted(maxAgeDays));
             }
         }
-
-        @Override
-        public QualityKind kind() {
-            return QualityKind.TIMELINESS;
-        }
     }
 
     /// Files agree on a value among the rows of a patient that share the values of some columns.
@@ -113,11 +90,6 @@ public sealed interface QualityRule {
     record Conflict(String column, List<String> same) implements QualityRule {
         public Conflict {
             same = List.copyOf(same);
-        }
-
-        @Override
-        public QualityKind kind() {
-            return QualityKind.CONFLICT;
         }
     }
 }

@@ -20,6 +20,7 @@ import org.casebook.viewmodels.panel.Field;
 import org.casebook.viewmodels.panel.Mark;
 import org.casebook.views.control.Children;
 import org.casebook.views.control.Chip;
+import org.casebook.views.control.Columns;
 import org.casebook.views.control.Panel;
 
 /// Binds the import page and its report.

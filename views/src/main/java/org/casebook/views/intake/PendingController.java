@@ -10,6 +10,7 @@ import org.casebook.viewmodels.intake.CandidateRow;
 import org.casebook.viewmodels.intake.PendingRow;
 import org.casebook.viewmodels.intake.PendingViewModel;
 import org.casebook.viewmodels.panel.Field;
+import org.casebook.views.control.Columns;
 import org.casebook.views.control.Panel;
 
 /// Binds the pending identifiers and the patients to choose from.

@@ -8,6 +8,7 @@ import org.casebook.viewmodels.intake.QuarantineRow;
 import org.casebook.viewmodels.intake.QuarantineViewModel;
 import org.casebook.viewmodels.panel.Field;
 import org.casebook.viewmodels.panel.Mark;
+import org.casebook.views.control.Columns;
 import org.casebook.views.control.Panel;
 
 /// Binds the quarantine.

@@ -6,7 +6,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -15,9 +14,9 @@ import org.casebook.viewmodels.inventory.InventoryRow;
 import org.casebook.viewmodels.inventory.InventoryViewModel;
 import org.casebook.viewmodels.panel.Field;
 import org.casebook.views.control.Children;
+import org.casebook.views.control.Columns;
 import org.casebook.views.control.Keys;
 import org.casebook.views.control.Panel;
-import org.jspecify.annotations.Nullable;
 
 /// Binds the matrix of patients and modalities.
 public final class InventoryController {
@@ -57,13 +56,13 @@ public final class InventoryController {
         tally.textProperty().bind(inventory.tallyProperty());
         find.textProperty().bindBidirectional(inventory.soughtProperty());
         Children.follow(legend.getChildren(), inventory.legend(), entry -> new LegendToggle(entry, inventory));
-        MatrixColumn.patient(patient);
-        MatrixColumn.name(name);
+        Columns.text(patient, InventoryRow::patient);
+        Columns.field(name, InventoryRow::name);
         table.getColumns()
                 .addAll(inventory.modalities().stream()
                         .map(MatrixColumn::modality)
                         .toList());
-        table.setRowFactory(shown -> new SpokenRow());
+        Columns.speak(table, InventoryRow::spoken);
         SortedList<InventoryRow> sorted = new SortedList<>(inventory.rows());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
@@ -83,13 +82,5 @@ public final class InventoryController {
     @FXML
     private void refresh() {
         inventory.refresh();
-    }
-
-    private static final class SpokenRow extends TableRow<InventoryRow> {
-        @Override
-        protected void updateItem(@Nullable InventoryRow row, boolean empty) {
-            super.updateItem(row, empty);
-            setAccessibleText(row == null || empty ? "" : row.spoken());
-        }
     }
 }

@@ -11,21 +11,21 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.casebook.viewmodels.panel.Mark;
 import org.casebook.viewmodels.quality.CheckRow;
 import org.casebook.viewmodels.quality.FailureRow;
 import org.casebook.viewmodels.quality.QualityViewModel;
 import org.casebook.views.control.Children;
+import org.casebook.views.control.Columns;
 import org.casebook.views.control.Panel;
 import org.casebook.views.inventory.InventoryController;
 import org.casebook.views.source.SourceController;
-import org.jspecify.annotations.Nullable;
 
 /// Binds the page of data quality.
 public final class QualityController {
@@ -57,28 +57,28 @@ public final class QualityController {
     private TableView<CheckRow> table;
 
     @FXML
-    private TableColumn<CheckRow, CheckRow> outcome;
+    private TableColumn<CheckRow, Mark> outcome;
 
     @FXML
-    private TableColumn<CheckRow, CheckRow> rule;
+    private TableColumn<CheckRow, String> rule;
 
     @FXML
-    private TableColumn<CheckRow, CheckRow> about;
+    private TableColumn<CheckRow, String> about;
 
     @FXML
-    private TableColumn<CheckRow, CheckRow> kind;
+    private TableColumn<CheckRow, String> kind;
 
     @FXML
-    private TableColumn<CheckRow, CheckRow> failed;
+    private TableColumn<CheckRow, String> failed;
 
     @FXML
-    private TableColumn<CheckRow, CheckRow> checked;
+    private TableColumn<CheckRow, String> checked;
 
     @FXML
-    private TableColumn<CheckRow, CheckRow> patients;
+    private TableColumn<CheckRow, String> patients;
 
     @FXML
-    private TableColumn<CheckRow, CheckRow> change;
+    private TableColumn<CheckRow, String> change;
 
     @FXML
     private VBox history;
@@ -136,15 +136,15 @@ public final class QualityController {
     }
 
     private void bindTable() {
-        CheckColumn.outcome(outcome);
-        CheckColumn.text(rule, CheckRow::says);
-        CheckColumn.text(about, CheckRow::table);
-        CheckColumn.text(kind, CheckRow::kind);
-        CheckColumn.number(failed, CheckRow::failed);
-        CheckColumn.number(checked, CheckRow::checked);
-        CheckColumn.number(patients, CheckRow::patients);
-        CheckColumn.number(change, CheckRow::change);
-        table.setRowFactory(shown -> new SpokenRow());
+        Columns.mark(outcome, CheckRow::outcome);
+        Columns.text(rule, CheckRow::says);
+        Columns.text(about, CheckRow::table);
+        Columns.text(kind, CheckRow::kind);
+        Columns.text(failed, CheckRow::failed);
+        Columns.text(checked, CheckRow::checked);
+        Columns.text(patients, CheckRow::patients);
+        Columns.text(change, CheckRow::change);
+        Columns.speak(table, CheckRow::spoken);
         table.setItems(quality.checks());
         table.getSelectionModel().selectedItemProperty().subscribe(quality::choose);
         quality.chosenProperty().subscribe(row -> table.getSelectionModel().select(row));
@@ -163,13 +163,5 @@ public final class QualityController {
     @FXML
     private void refresh() {
         quality.refresh();
-    }
-
-    private static final class SpokenRow extends TableRow<CheckRow> {
-        @Override
-        protected void updateItem(@Nullable CheckRow row, boolean empty) {
-            super.updateItem(row, empty);
-            setAccessibleText(row == null || empty ? "" : row.spoken());
-        }
     }
 }

@@ -1,4 +1,4 @@
-package org.casebook.views.intake;
+package org.casebook.views.control;
 
 import java.util.Comparator;
 import java.util.Locale;
@@ -14,32 +14,31 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.casebook.viewmodels.panel.Field;
 import org.casebook.viewmodels.panel.Mark;
-import org.casebook.views.control.Chip;
 import org.jspecify.annotations.Nullable;
 
-/// Columns of the tables of this page.
-final class Columns {
+/// What the columns of a table show.
+public final class Columns {
     private Columns() {}
 
     /// A text, in full as a tooltip.
-    static <R> void text(TableColumn<R, String> column, Function<R, String> value) {
+    public static <R> void text(TableColumn<R, String> column, Function<R, String> value) {
         show(column, value, Function.identity(), text -> null, text -> text);
     }
 
     /// A number, grouped and at the right.
-    static <R> void number(TableColumn<R, Long> column, Function<R, Long> value) {
+    public static <R> void number(TableColumn<R, Long> column, Function<R, Long> value) {
         column.getStyleClass().add("number");
         show(column, value, number -> String.format(Locale.ENGLISH, "%,d", number), number -> null, number -> "");
     }
 
     /// Icon and word, sorted by word.
-    static <R> void mark(TableColumn<R, Mark> column, Function<R, Mark> value) {
+    public static <R> void mark(TableColumn<R, Mark> column, Function<R, Mark> value) {
         column.setComparator(Comparator.comparing(Mark::word));
         show(column, value, mark -> "", mark -> new Chip(mark).bare(), mark -> "");
     }
 
     /// A governed text, or the mark that stands in its place.
-    static <R> void field(TableColumn<R, Field> column, Function<R, Field> value) {
+    public static <R> void field(TableColumn<R, Field> column, Function<R, Field> value) {
         column.setComparator(Comparator.comparing(Field::text));
         show(column, value, field -> "", Columns::node, Field::text);
     }
@@ -54,7 +53,7 @@ final class Columns {
     }
 
     /// Makes each row say all of itself.
-    static <R> void speak(TableView<R> table, Function<R, String> spoken) {
+    public static <R> void speak(TableView<R> table, Function<R, String> spoken) {
         table.setRowFactory(view -> new TableRow<>() {
             @Override
             protected void updateItem(@Nullable R item, boolean empty) {

@@ -14,19 +14,19 @@ import org.casebook.dataaccess.governance.PolicyTable.Outcome;
 import org.casebook.dataaccess.governance.PolicyTable.Request;
 
 /// Reads a [PolicyTable]. What cannot be read is said and left out.
-final class TableReading {
+final class PolicyTableReading {
     /// Who asks in a request that names roles and no account; in nobody's care team.
     private static final UserId ANYONE = new UserId("anyone");
 
     private final Map<UserId, User> users;
     private final Map<String, PatientFacts> patients = new HashMap<>();
 
-    private TableReading(List<User> users) {
+    private PolicyTableReading(List<User> users) {
         this.users = users.stream().collect(Collectors.toMap(User::id, user -> user));
     }
 
     static PolicyTable table(YamlPlace root, List<User> users) {
-        TableReading reading = new TableReading(users);
+        PolicyTableReading reading = new PolicyTableReading(users);
         root.allowing("patients", "requests");
         if (root.has("patients")) {
             root.at("patients")
