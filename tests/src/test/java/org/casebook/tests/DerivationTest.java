@@ -65,7 +65,7 @@ class DerivationTest {
             nothing computed its patient | delete from governance.activity where pseudonym is not null
             place that is not there | update silver.variant set place = 'line=999999999'
             place that is not there | update silver.condition set place = 'json=/entry/9999'
-            bytes that are not there | update silver.variant set object_hash = substring(object_hash, 2) || substring(object_hash, 1, 1)
+            bytes that are not there | update silver.variant set object_hash = concat(substring(object_hash, 2), substring(object_hash, 1, 1))
             is the tier of no variant | delete from silver.variant
             is a thumbnail of nobody's images | delete from silver.imaging_instance
             """)

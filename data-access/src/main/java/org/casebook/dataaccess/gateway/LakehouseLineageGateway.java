@@ -83,9 +83,7 @@ final class LakehouseLineageGateway implements LineageGateway {
         return new Forward(
                 object.hash(),
                 pass.govern(
-                        Classification.IDENTITY,
-                        object.fileName(),
-                        same -> Governed.withheld(Reason.NOT_PERMITTED)),
+                        Classification.IDENTITY, object.fileName(), same -> Governed.withheld(Reason.NOT_PERMITTED)),
                 object.kind() == null ? "" : object.kind(),
                 object.size(),
                 object.received(),
@@ -120,8 +118,7 @@ final class LakehouseLineageGateway implements LineageGateway {
     private static Classification classOf(FileTouches.Touched found) {
         return switch (found.table()) {
             case "patient", "identifier_link" -> Classification.IDENTITY;
-            case "variant" ->
-                found.variety().equals("germline") ? Classification.GERMLINE : Classification.SOMATIC;
+            case "variant" -> found.variety().equals("germline") ? Classification.GERMLINE : Classification.SOMATIC;
             case "panel_region" -> Classification.SOMATIC;
             case "genotype_call" -> Classification.GERMLINE;
             case "imaging_instance" -> Classification.IMAGING;
@@ -174,8 +171,8 @@ final class LakehouseLineageGateway implements LineageGateway {
                 .between(received, Instant.MAX)
                 .about(about.toArray(String[]::new));
         return ledger.reader().latest(query.and(permitted::shows), RELEASES).reversed().stream()
-                .map(entry -> new Release(
-                        entry.sequence(), entry.at(), entry.actor(), entry.purpose(), entry.subjects()))
+                .map(entry ->
+                        new Release(entry.sequence(), entry.at(), entry.actor(), entry.purpose(), entry.subjects()))
                 .toList();
     }
 }

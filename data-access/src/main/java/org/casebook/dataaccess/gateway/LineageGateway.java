@@ -28,7 +28,8 @@ public interface LineageGateway {
     /// How many releases are told of at most, the newest.
     int RELEASES = 500;
 
-    /// What a file touched. Tiers and thumbnails are not counted of their own: they go with their variants and images.
+    /// What a file touched. Tiers and thumbnails are not counted of their own: they go with their variants and
+    /// images.
     ///
     /// @param fileName may carry identity, so it is governed
     /// @param kind of the importer that read it
@@ -36,8 +37,8 @@ public interface LineageGateway {
     /// @param received when it came
     /// @param steps newest first; of computations over patients as in [SourceGateway.Trail], each version once
     /// @param patients those of whom it has an item that the user may see, in order; at least one
-    /// @param releases what left the program since the file came and held one of these patients' cases, newest first;
-    ///     withheld from who has not the right to audit
+    /// @param releases what left the program since the file came and held one of these patients' cases,
+    ///     newest first; withheld from who has not the right to audit
     record Forward(
             ObjectHash object,
             Governed<String> fileName,

@@ -7,8 +7,8 @@ import org.casebook.dataaccess.lakehouse.SilverTables.SilverTable;
 import org.casebook.provenance.source.ObjectHash;
 import org.jdbi.v3.core.Handle;
 
-/// Finds what was made from a file, inside a scope. A file is found through the identifiers that it names, so that no
-/// table is walked as a whole.
+/// Finds what was made from a file, inside a scope. A file is found through the identifiers that it names,
+/// so that no table is walked as a whole.
 public final class FileTouches {
     private static final String NAMED =
             " from bronze.object_subject o join governance.identifier i on i.identifier_id = o.identifier_id";
@@ -24,7 +24,8 @@ public final class FileTouches {
         this.permission = permission;
     }
 
-    /// Files whose hash begins so, in order, whether or not they touched anything that is permitted: [#items] tells.
+    /// Files whose hash begins so, in order, whether or not they touched anything that is permitted:
+    /// [#items(ObjectHash)] tells.
     ///
     /// @param prefix lower-case hexadecimal digits
     public List<ObjectHash> files(String prefix) {
@@ -88,7 +89,9 @@ public final class FileTouches {
     public List<PermittedReader.Activity> activities(ObjectHash file) {
         Fragment named = permission
                 .patients("i.pseudonym")
-                .after("exists (select 1" + NAMED + " where o.object_hash = ? and i.pseudonym = a.pseudonym and (", file.hex())
+                .after(
+                        "exists (select 1" + NAMED + " where o.object_hash = ? and i.pseudonym = a.pseudonym and (",
+                        file.hex())
                 .then("))");
         return PermittedReader.activities(
                 handle, Fragment.join(" or ", List.of(Fragment.of("a.object_hash = ?", file.hex()), named), ""));

@@ -200,8 +200,7 @@ public final class GoldStore {
 
     private static Stream<ItemSource> sources(CaseItem<?> item) {
         List<SourceRef> sources = item.sources();
-        return IntStream.range(0, sources.size())
-                .mapToObj(at -> new ItemSource(item.id(), at + 1, sources.get(at)));
+        return IntStream.range(0, sources.size()).mapToObj(at -> new ItemSource(item.id(), at + 1, sources.get(at)));
     }
 
     /// What is made of several items may have labels that no row of silver has.

@@ -109,8 +109,8 @@ public final class PermittedReader {
                 .findFirst();
     }
 
-    /// Every place that a permitted item of a patient comes from, in order: what was computed from several places
-    /// carries only the first itself.
+    /// Every place that a permitted item of a patient comes from, in order: what was computed from several
+    /// places carries only the first itself.
     public List<SourceRef> sources(CaseItem<?> item, Pseudonym patient) {
         List<SourceRef> all = Rows.bind(
                         handle,
@@ -237,8 +237,7 @@ public final class PermittedReader {
 
     /// What ran on an object or for a patient, newest first.
     public List<Activity> activities(ObjectHash object, Pseudonym patient) {
-        return activities(
-                handle, Fragment.of("a.object_hash = ? or a.pseudonym = ?", object.hex(), patient.text()));
+        return activities(handle, Fragment.of("a.object_hash = ? or a.pseudonym = ?", object.hex(), patient.text()));
     }
 
     /// @param where a condition on alias `a`

@@ -33,8 +33,10 @@ class LakehouseLineageGatewayTest {
 
             assertThat(forward.kind()).isEqualTo("FHIR");
             assertThat(forward.received()).isEqualTo(SampleHome.NOW);
-            assertThat(forward.patients()).singleElement().satisfies(patient -> assertThat(patient.items())
-                    .contains(new Touched("patient", Classification.IDENTITY, 1)));
+            assertThat(forward.patients())
+                    .singleElement()
+                    .satisfies(patient ->
+                            assertThat(patient.items()).contains(new Touched("patient", Classification.IDENTITY, 1)));
             assertThat(forward.steps()).extracting(Step::name).containsExactly("gold", "import-fhir");
         }
     }
@@ -73,8 +75,7 @@ class LakehouseLineageGatewayTest {
             assertThat(lineage.forward(sample.context("steward"), note))
                     .isEqualTo(lineage.forward(sample.context("steward"), NEVER_CAME))
                     .isEqualTo(Governed.withheld(Reason.NOT_AVAILABLE));
-            assertThat(lineage.files(sample.context("steward"), note.hex()))
-                    .isEqualTo(Governed.released(List.of()));
+            assertThat(lineage.files(sample.context("steward"), note.hex())).isEqualTo(Governed.released(List.of()));
         }
     }
 
@@ -88,13 +89,12 @@ class LakehouseLineageGatewayTest {
                       "managingOrganization": {"identifier": {"system": "urn:casebook:site", "value": "south"}}}},
                      {"resource": {"resourceType": "Condition", "subject": {"reference": "urn:uuid:p3"},
                       "code": {"text": "cancer"}}}]}""");
-            sample.home()
-                    .intake()
-                    .importFiles(sample.context("steward"), List.of(southern), ImportProgress.SILENT);
+            sample.home().intake().importFiles(sample.context("steward"), List.of(southern), ImportProgress.SILENT);
             LineageGateway lineage = sample.home().lineage();
             ObjectHash file = file(folder, "south.json");
 
-            assertThat(lineage.forward(sample.context("steward"), file).visible()).isPresent();
+            assertThat(lineage.forward(sample.context("steward"), file).visible())
+                    .isPresent();
             assertThat(lineage.forward(sample.context("coordinator"), file))
                     .isEqualTo(Governed.withheld(Reason.NOT_AVAILABLE));
             assertThat(lineage.files(sample.context("coordinator"), file.hex()))
@@ -106,9 +106,7 @@ class LakehouseLineageGatewayTest {
     void aNoteThatIsHiddenIsNotCounted() throws IOException {
         SampleHome.withAda(folder).close();
         try (SampleHome sample = SampleHome.afterAHiddenNote(folder)) {
-            assertThat(sample.home()
-                            .lineage()
-                            .forward(sample.context("coordinator"), file(folder, "hidden.txt")))
+            assertThat(sample.home().lineage().forward(sample.context("coordinator"), file(folder, "hidden.txt")))
                     .isEqualTo(Governed.withheld(Reason.NOT_AVAILABLE));
         }
     }
@@ -123,9 +121,7 @@ class LakehouseLineageGatewayTest {
                       "identifier": [{"system": "urn:test:mrn", "value": "1"}]}},
                      {"resource": {"resourceType": "Condition", "subject": {"reference": "urn:uuid:p1"},
                       "code": {"text": "cancer"}}}]}""");
-            sample.home()
-                    .intake()
-                    .importFiles(sample.context("steward"), List.of(later), ImportProgress.SILENT);
+            sample.home().intake().importFiles(sample.context("steward"), List.of(later), ImportProgress.SILENT);
             sample.home().exports().export(sample.context("colleague"), List.of(SampleHome.BEN), "packet");
 
             assertThat(forward(sample, "steward", file(folder, "later.json"))
@@ -175,9 +171,7 @@ class LakehouseLineageGatewayTest {
         try (SampleHome sample = SampleHome.withAda(folder)) {
             Path one = readings(folder, "one.csv", 9, 10, 11, 12);
             Path other = readings(folder, "other.csv", 13, 14, 15);
-            sample.home()
-                    .intake()
-                    .importFiles(sample.context("steward"), List.of(one, other), ImportProgress.SILENT);
+            sample.home().intake().importFiles(sample.context("steward"), List.of(one, other), ImportProgress.SILENT);
             ItemId week = sample
                     .home()
                     .cases()
@@ -200,7 +194,8 @@ class LakehouseLineageGatewayTest {
                             .orElseThrow()
                             .origins())
                     .extracting(SourceGateway.Origin::object)
-                    .containsExactlyInAnyOrder(ObjectHash.of(Files.readAllBytes(one)), ObjectHash.of(Files.readAllBytes(other)));
+                    .containsExactlyInAnyOrder(
+                            ObjectHash.of(Files.readAllBytes(one)), ObjectHash.of(Files.readAllBytes(other)));
         }
     }
 

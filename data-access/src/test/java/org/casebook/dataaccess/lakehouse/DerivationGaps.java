@@ -47,8 +47,8 @@ public final class DerivationGaps {
     public static Found of(Path demoHome, String broken) throws IOException, SQLException {
         Home home = Home.openDemo(demoHome);
         Dialect dialect = new H2Dialect();
-        try (Connection connection = DriverManager.getConnection(
-                dialect.url(home.folder()), dialect.user(), dialect.password(home.key()))) {
+        try (Connection connection =
+                DriverManager.getConnection(dialect.url(home.folder()), dialect.user(), dialect.password(home.key()))) {
             connection.setAutoCommit(false);
             if (!broken.isEmpty()) {
                 try (Statement statement = connection.createStatement()) {
@@ -73,31 +73,45 @@ public final class DerivationGaps {
 
     /// Each object that anything comes from was read by something named and versioned, and so was each patient.
     private void activities() throws SQLException {
-        find("no activity read its object", "select distinct s.item_id from (" + sources() + ") s where not exists"
-                + " (select 1 from governance.activity a join bronze.object o on o.object_hash = a.object_hash"
-                + " where a.object_hash = s.object_hash and a.name <> '' and a.version <> '')");
-        find("nothing computed its patient", "select p.pseudonym from governance.patient p where not exists"
-                + " (select 1 from governance.activity a where a.pseudonym = p.pseudonym and a.name = 'gold'"
-                + " and a.version <> '')");
+        find(
+                "no activity read its object",
+                "select distinct s.item_id from (" + sources() + ") s where not exists"
+                        + " (select 1 from governance.activity a join bronze.object o on o.object_hash = a.object_hash"
+                        + " where a.object_hash = s.object_hash and a.name <> '' and a.version <> '')");
+        find(
+                "nothing computed its patient",
+                "select p.pseudonym from governance.patient p where not exists"
+                        + " (select 1 from governance.activity a where a.pseudonym = p.pseudonym and a.name = 'gold'"
+                        + " and a.version <> '')");
     }
 
     /// What was computed has its sources, of which the first is the one in its row.
     private void derived() throws SQLException {
         for (String table : COMPUTED) {
-            find("has no source", "select t.item_id from gold." + table + " t where not exists"
-                    + " (select 1 from gold.item_source s where s.item_id = t.item_id and s.pseudonym = t.pseudonym"
-                    + " and s.ordinal = 1 and s.object_hash = t.object_hash and s.place = t.place)");
+            find(
+                    "has no source",
+                    "select t.item_id from gold." + table + " t where not exists"
+                            + " (select 1 from gold.item_source s where s.item_id = t.item_id and s.pseudonym = t.pseudonym"
+                            + " and s.ordinal = 1 and s.object_hash = t.object_hash and s.place = t.place)");
         }
-        find("is the source of nothing", "select s.item_id from gold.item_source s where not exists"
-                + " (select 1 from gold.timeline_event t where t.item_id = s.item_id)"
-                + " and not exists (select 1 from gold.wearable_window t where t.item_id = s.item_id)");
-        find("is the tier of no variant", "select t.item_id from gold.variant_tier t where not exists"
-                + " (select 1 from gold.variant v where v.item_id = t.item_id and v.pseudonym = t.pseudonym)");
-        find("is a thumbnail of nobody's images", "select t.series_id from gold.thumbnail t where not exists"
-                + " (select 1 from gold.imaging_instance i where i.pseudonym = t.pseudonym)");
-        find("has features of nothing", "select b.pseudonym from gold.feature_block b where not exists"
-                + " (select 1 from governance.identifier i join bronze.object_subject o"
-                + " on o.identifier_id = i.identifier_id where i.pseudonym = b.pseudonym)");
+        find(
+                "is the source of nothing",
+                "select s.item_id from gold.item_source s where not exists"
+                        + " (select 1 from gold.timeline_event t where t.item_id = s.item_id)"
+                        + " and not exists (select 1 from gold.wearable_window t where t.item_id = s.item_id)");
+        find(
+                "is the tier of no variant",
+                "select t.item_id from gold.variant_tier t where not exists"
+                        + " (select 1 from gold.variant v where v.item_id = t.item_id and v.pseudonym = t.pseudonym)");
+        find(
+                "is a thumbnail of nobody's images",
+                "select t.series_id from gold.thumbnail t where not exists"
+                        + " (select 1 from gold.imaging_instance i where i.pseudonym = t.pseudonym)");
+        find(
+                "has features of nothing",
+                "select b.pseudonym from gold.feature_block b where not exists"
+                        + " (select 1 from governance.identifier i join bronze.object_subject o"
+                        + " on o.identifier_id = i.identifier_id where i.pseudonym = b.pseudonym)");
     }
 
     private void find(String gap, String sql) throws SQLException {

@@ -138,6 +138,7 @@ record Questions(
                 .map(ItemId::text)
                 .distinct()
                 .toList();
-        return new Commands(chosen.stream().map(CaseId::text).toList(), asked, List.of(fileOf(random), fileOf(random)), arrived);
+        return new Commands(
+                chosen.stream().map(CaseId::text).toList(), asked, List.of(fileOf(random), fileOf(random)), arrived);
     }
 }
