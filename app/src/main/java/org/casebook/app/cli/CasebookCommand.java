@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             CaseCommand.class,
             SourceCommand.class,
+            LineageCommand.class,
             SearchCommand.class,
             SimilarCommand.class,
             PacketCommand.class,

@@ -20,6 +20,7 @@ final class CommandFactory implements IFactory {
                 entry(ListCommand.class, options, ListCommand::new),
                 entry(ShowCommand.class, options, ShowCommand::new),
                 entry(SourceCommand.class, options, SourceCommand::new),
+                entry(LineageCommand.class, options, LineageCommand::new),
                 entry(SearchCommand.class, options, SearchCommand::new),
                 entry(SimilarCommand.class, options, SimilarCommand::new),
                 entry(PacketCommand.class, options, PacketCommand::new),

@@ -39,7 +39,7 @@ record FoundItem(
                                 ItemTypes.classOf(item.value()),
                                 patient,
                                 item.labels(),
-                                item.sources())));
+                                reader.sources(item, patient))));
     }
 
     /// A study or a series is all instances that carry its UID.

@@ -21,6 +21,8 @@ enum Listing {
     FAILING,
     /// Which modalities each patient has.
     INVENTORY,
+    /// Files whose hash begins in a certain way.
+    FILES,
     LEDGER;
 
     /// The name of the detail that holds it.

@@ -47,6 +47,7 @@ public final class OpenHome implements AutoCloseable {
     private final CaseGateway cases;
     private final SearchGateway search;
     private final SourceGateway sources;
+    private final LineageGateway lineage;
     private final AuditGateway audit;
     private final IntakeGateway intake;
     private final RecommendationGateway recommendations;
@@ -77,6 +78,7 @@ public final class OpenHome implements AutoCloseable {
         this.cases = new LakehouseCaseGateway(door, lakehouse, assembly, rules, readiness);
         this.search = new LuceneSearchGateway(door, index);
         this.sources = new LakehouseSourceGateway(door, lakehouse);
+        this.lineage = new LakehouseLineageGateway(door, lakehouse, ledger);
         this.audit = new LedgerAuditGateway(door, ledger);
         this.intake = new LakehouseIntakeGateway(door, lakehouse, pipeline);
         this.recommendations = new LakehouseRecommendationGateway(door, assembly, lakehouse.recommendations());
@@ -215,6 +217,10 @@ public final class OpenHome implements AutoCloseable {
 
     public SourceGateway sources() {
         return sources;
+    }
+
+    public LineageGateway lineage() {
+        return lineage;
     }
 
     public AuditGateway audit() {

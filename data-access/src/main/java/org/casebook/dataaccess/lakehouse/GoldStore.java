@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.casebook.dataaccess.casefile.CaseItem;
+import org.casebook.dataaccess.casefile.ItemId;
 import org.casebook.dataaccess.casefile.Labels;
 import org.casebook.dataaccess.casefile.Missing;
 import org.casebook.dataaccess.casefile.Presence;
@@ -20,6 +23,7 @@ import org.casebook.dataaccess.casefile.WearableWindow;
 import org.casebook.dataaccess.lakehouse.GoldRows.Thumbnail;
 import org.casebook.dataaccess.lakehouse.GoldRows.VariantTier;
 import org.casebook.dataaccess.lakehouse.Rows.GoldTable;
+import org.casebook.provenance.source.SourceRef;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import tools.jackson.core.type.TypeReference;
@@ -82,6 +86,7 @@ public final class GoldStore {
                     "gold.variant_tier",
                     "gold.timeline_event",
                     "gold.wearable_window",
+                    "gold.item_source",
                     "gold.thumbnail",
                     "gold.feature_block",
                     "governance.patient")) {
@@ -97,6 +102,7 @@ public final class GoldStore {
                     (insert, row) -> bind(insert, patient, row));
             insertItems(handle, patient, Rows.table(TimelineEvent.class), rows.events());
             insertItems(handle, patient, Rows.table(WearableWindow.class), rows.windows());
+            insertSources(handle, patient, rows);
             insert(
                     handle,
                     "gold.thumbnail (series_id, pseudonym, png, width, height, unavailable)",
@@ -173,6 +179,30 @@ public final class GoldStore {
                 });
     }
 
+    /// An item is often made from several places, and every one of them is kept.
+    private static void insertSources(Handle handle, Pseudonym patient, GoldRows rows) {
+        insert(
+                handle,
+                "gold.item_source (item_id, pseudonym, ordinal, object_hash, place)",
+                5,
+                Stream.of(rows.events(), rows.windows())
+                        .flatMap(List::stream)
+                        .flatMap(GoldStore::sources)
+                        .toList(),
+                (insert, row) -> {
+                    insert.setString(1, row.item().text());
+                    insert.setString(2, patient.text());
+                    insert.setInt(3, row.ordinal());
+                    insert.setString(4, row.source().object().hex());
+                    insert.setString(5, row.source().place().fragment());
+                });
+    }
+
+    private static Stream<ItemSource> sources(CaseItem<?> item) {
+        List<SourceRef> sources = item.sources();
+        return IntStream.range(0, sources.size()).mapToObj(at -> new ItemSource(item.id(), at + 1, sources.get(at)));
+    }
+
     /// What is made of several items may have labels that no row of silver has.
     private static <T> void rememberLabels(Handle handle, List<CaseItem<T>> items) {
         try {
@@ -218,6 +248,9 @@ public final class GoldStore {
             throw LakehouseException.failed("gold rows cannot be kept", e);
         }
     }
+
+    /// @param ordinal base 1
+    private record ItemSource(ItemId item, int ordinal, SourceRef source) {}
 
     /// Sets the parameters of one row.
     private interface Binder<T> {

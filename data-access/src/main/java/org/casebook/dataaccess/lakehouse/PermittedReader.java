@@ -19,6 +19,8 @@ import org.casebook.dataaccess.governance.RowPredicate;
 import org.casebook.dataaccess.lakehouse.GoldRows.Thumbnail;
 import org.casebook.provenance.source.Known;
 import org.casebook.provenance.source.ObjectHash;
+import org.casebook.provenance.source.Place;
+import org.casebook.provenance.source.SourceRef;
 import org.jdbi.v3.core.Handle;
 
 /// Reads gold inside a scope. Every statement carries the scope as a condition; there is no reading without it.
@@ -105,6 +107,26 @@ public final class PermittedReader {
                                         + Rows.table(type).name() + " t where "))
                 .map((row, context) -> new Pseudonym(row.getString(1)))
                 .findFirst();
+    }
+
+    /// Every place that a permitted item of a patient comes from, in order: what was computed from several
+    /// places carries only the first itself.
+    public List<SourceRef> sources(CaseItem<?> item, Pseudonym patient) {
+        List<SourceRef> all = Rows.bind(
+                        handle,
+                        permission
+                                .patient(PSEUDONYM, patient)
+                                .and(Fragment.of("t.item_id = ?", item.id().text()))
+                                .after("select t.object_hash, t.place from gold.item_source t where ")
+                                .then(" order by t.ordinal"))
+                .map((row, context) -> new SourceRef(new ObjectHash(row.getString(1)), Place.parse(row.getString(2))))
+                .list();
+        return all.isEmpty() ? item.sources() : all;
+    }
+
+    /// What a file touched inside this scope.
+    public FileTouches touches() {
+        return new FileTouches(handle, permission);
     }
 
     /// The tiers of a patient's variants.
@@ -215,13 +237,16 @@ public final class PermittedReader {
 
     /// What ran on an object or for a patient, newest first.
     public List<Activity> activities(ObjectHash object, Pseudonym patient) {
-        return handle.createQuery("""
-                        select a.activity_id, a.name, a.version, a.ended, a.rows_in, a.rows_out, a.rejected,
-                            a.object_hash
-                        from governance.activity a where a.object_hash = ? or a.pseudonym = ?
-                        order by a.ended desc, a.activity_id""")
-                .bind(0, object.hex())
-                .bind(1, patient.text())
+        return activities(handle, Fragment.of("a.object_hash = ? or a.pseudonym = ?", object.hex(), patient.text()));
+    }
+
+    /// @param where a condition on alias `a`
+    static List<Activity> activities(Handle handle, Fragment where) {
+        return Rows.bind(
+                        handle,
+                        where.after("select a.activity_id, a.name, a.version, a.ended, a.rows_in, a.rows_out,"
+                                        + " a.rejected, a.object_hash from governance.activity a where ")
+                                .then(" order by a.ended desc, a.activity_id"))
                 .map((row, context) -> new Activity(
                         row.getString(1),
                         row.getString(2),

@@ -18,6 +18,7 @@ import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.Governed;
 import org.casebook.dataaccess.governance.PolicyFile;
 import org.casebook.dataaccess.ingest.ImportProgress;
+import org.casebook.provenance.source.ObjectHash;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,6 +75,10 @@ final class Answers {
         }
         for (Pseudonym patient : questions.patients()) {
             put("explain " + patient, home.policies().explain(context, patient));
+        }
+        for (ObjectHash file : questions.files()) {
+            put("lineage " + file, home.lineage().forward(context, file));
+            put("files " + file, home.lineage().files(context, file.shortForm()));
         }
         put("rights", home.policies().rights(context));
         for (String patients : List.of("everyone", "consent", "own-site", "care-team")) {

@@ -21,6 +21,7 @@ import org.casebook.provenance.source.ObjectHash;
 final class Printed {
     private static final String PACKET = "packet.pdf";
     private static final String UNKNOWN_PATIENT = "P-AAAAAAAAAA";
+    private static final String UNKNOWN_FILE = "0123456789abcdef";
     private static final String UNKNOWN_ITEM = "note-00000000000000000000";
 
     private final Path home;
@@ -42,11 +43,13 @@ final class Printed {
     ///
     /// @param cases at most a few: every command opens the home
     /// @param items at most a few
+    /// @param files hashes of a few
     /// @param arrived a file about the patient of whom something is hidden; who may import imports it
-    record Commands(List<String> cases, List<String> items, Path arrived) {
+    record Commands(List<String> cases, List<String> items, List<String> files, Path arrived) {
         Commands {
             cases = List.copyOf(cases);
             items = List.copyOf(items);
+            files = List.copyOf(files);
         }
 
         /// In the order in which they are given, because each leaves an entry in the ledger.
@@ -57,6 +60,9 @@ final class Printed {
             all.add(List.of("case", "show", "Not A Case"));
             all.add(List.of("source", "not-an-item"));
             all.addAll(bothWays(List.of("policy", "explain", UNKNOWN_PATIENT)));
+            all.addAll(bothWays(List.of("lineage", UNKNOWN_FILE)));
+            files.forEach(hash -> all.addAll(bothWays(List.of("lineage", hash))));
+            files.forEach(hash -> all.add(List.of("lineage", hash.substring(0, 12))));
             all.add(List.of("import", "nothing-here"));
             all.add(List.of("import", arrived.toString()));
             all.add(List.of("--json", "import", arrived.toString()));

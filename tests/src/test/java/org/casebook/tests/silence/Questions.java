@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casebook.dataaccess.casefile.BoardId;
 import org.casebook.dataaccess.casefile.CaseId;
@@ -21,17 +22,22 @@ import org.casebook.dataaccess.gateway.BoardSummary;
 import org.casebook.dataaccess.gateway.CaseFile;
 import org.casebook.dataaccess.gateway.ListedCase;
 import org.casebook.dataaccess.gateway.OpenHome;
+import org.casebook.dataaccess.gateway.SourceGateway;
 import org.casebook.dataaccess.governance.AccessContext;
+import org.casebook.provenance.source.ObjectHash;
 import org.casebook.tests.silence.Printed.Commands;
 
 /// What there is to ask for in a home.
 ///
 /// @param items of each case, those with labels first
-record Questions(List<BoardId> boards, Map<CaseId, List<ItemId>> items, Set<Pseudonym> patients) {
+/// @param files that these items come from
+record Questions(
+        List<BoardId> boards, Map<CaseId, List<ItemId>> items, Set<Pseudonym> patients, Set<ObjectHash> files) {
     private static final int MOST_OF_A_SECTION = 4;
 
     Questions {
         boards = List.copyOf(boards);
+        files = Collections.unmodifiableSet(new TreeSet<>(files));
         patients = Collections.unmodifiableSet(new TreeSet<>(patients));
         items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
     }
@@ -50,7 +56,23 @@ record Questions(List<BoardId> boards, Map<CaseId, List<ItemId>> items, Set<Pseu
                         .map(BoardSummary::id)
                         .toList(),
                 items,
-                patients);
+                patients,
+                files(home, keeper, items));
+    }
+
+    private static Set<ObjectHash> files(OpenHome home, AccessContext keeper, Map<CaseId, List<ItemId>> items) {
+        return items.values().stream()
+                .flatMap(List::stream)
+                .flatMap(item -> home.sources().trail(keeper, item).visible().stream())
+                .flatMap(trail -> trail.origins().stream())
+                .map(SourceGateway.Origin::object)
+                .collect(Collectors.toSet());
+    }
+
+    /// One file of the items that are asked for, whatever they are.
+    private String fileOf(Random random) {
+        List<ObjectHash> all = List.copyOf(files);
+        return all.get(random.nextInt(all.size())).hex();
     }
 
     private static List<ItemId> items(CaseFile file) {
@@ -116,6 +138,7 @@ record Questions(List<BoardId> boards, Map<CaseId, List<ItemId>> items, Set<Pseu
                 .map(ItemId::text)
                 .distinct()
                 .toList();
-        return new Commands(chosen.stream().map(CaseId::text).toList(), asked, arrived);
+        return new Commands(
+                chosen.stream().map(CaseId::text).toList(), asked, List.of(fileOf(random), fileOf(random)), arrived);
     }
 }
