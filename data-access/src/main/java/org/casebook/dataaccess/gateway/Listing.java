@@ -21,7 +21,8 @@ enum Listing {
     FAILING,
     /// Which modalities each patient has.
     INVENTORY,
-    LEDGER;
+    LEDGER,
+    ACCOUNTS;
 
     /// The name of the detail that holds it.
     static final String READ = "read";
