@@ -17,6 +17,7 @@ import org.casebook.views.platform.ToolkitPorts;
 
 /// Wires one window to an open home, by hand and from top to bottom.
 final class CompositionRoot {
+    private final Session session;
     private final Desk desk;
     private final Workplace workplace;
 
@@ -37,17 +38,23 @@ final class CompositionRoot {
                 home.recommendations(),
                 home.exports(),
                 home.home(),
-                home.quality());
-        Session session = new Session(user, purpose, clock);
+                home.quality(),
+                home.accounts());
+        session = new Session(user, purpose, clock, gateways.accounts()::asks);
         WorkRunner work = new WorkRunner(background, FxThread.queue(), delay, clock);
         desk = new Desk(session, gateways.cases(), work);
         workplace = new Workplace(gateways, session, desk, work, ports);
     }
 
     /// For a window that people work with: reading goes on in virtual threads.
+    /// Who has a passphrase finds the curtain there first.
     static CompositionRoot interactive(OpenHome home, User user, Purpose purpose, Clock clock, Ports ports) {
-        return new CompositionRoot(
+        CompositionRoot root = new CompositionRoot(
                 home, user, purpose, clock, Executors.newVirtualThreadPerTaskExecutor(), FxThread.delay(), ports);
+        if (home.accounts().asks(user.id())) {
+            root.session.lock();
+        }
+        return root;
     }
 
     /// For a picture of the window: everything happens at once, so that the picture shows answers and no waiting.

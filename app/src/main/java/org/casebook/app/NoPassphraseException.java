@@ -7,6 +7,10 @@ public final class NoPassphraseException extends DataAccessException {
     private static final long serialVersionUID = 1L;
 
     NoPassphraseException() {
-        super(ErrorCode.WRONG_PASSPHRASE, "passphrase is missing, set CASEBOOK_PASSPHRASE or run in a terminal");
+        this("passphrase is missing, set CASEBOOK_PASSPHRASE or run in a terminal");
+    }
+
+    NoPassphraseException(String message) {
+        super(ErrorCode.WRONG_PASSPHRASE, message);
     }
 }

@@ -3,6 +3,7 @@ package org.casebook.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ class DemoPolicyTest {
 
     @BeforeEach
     void read() throws IOException {
-        users = UserFile.parse(BundledCohort.users()).users();
+        users = UserFile.parse(BundledCohort.users(), ZoneOffset.UTC).users();
         table = PolicyTable.parse(DemoPolicyTests.text(), users);
     }
 
@@ -65,7 +66,7 @@ class DemoPolicyTest {
                 "{all: [everyone, consent]}|everyone|researcher",
                 "purposes: [HRESCH]|purposes: [HRESCH, TREAT]|researcher",
                 "actions: [VIEW, SEARCH, COUNT]|actions: [VIEW, SEARCH, COUNT, EXPORT]|researcher",
-                "actions: [VIEW, COUNT, IMPORT, ASSIGN, AUDIT]|actions: [VIEW, COUNT, SEARCH, AUDIT]|steward",
+                "actions: [VIEW, COUNT, IMPORT, ASSIGN, AUDIT, ADMINISTER]|actions: [VIEW, COUNT, SEARCH, AUDIT]|steward",
                 "confidentiality: R|confidentiality: V|oncologist",
                 "sensitivities: [GDIS]|sensitivities: [GDIS, PSY]|oncologist",
                 "FREE_TEXT: withhold|FREE_TEXT: release|coordinator,researcher,steward",

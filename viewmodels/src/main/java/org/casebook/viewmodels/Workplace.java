@@ -1,8 +1,9 @@
 package org.casebook.viewmodels;
 
+import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
-import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.casebook.viewmodels.accesslog.AccessLogViewModel;
 import org.casebook.viewmodels.agenda.AgendaViewModel;
 import org.casebook.viewmodels.caseheader.CaseHeaderViewModel;
@@ -14,6 +15,7 @@ import org.casebook.viewmodels.intake.IntakeViewModel;
 import org.casebook.viewmodels.intake.PendingViewModel;
 import org.casebook.viewmodels.intake.QuarantineViewModel;
 import org.casebook.viewmodels.inventory.InventoryViewModel;
+import org.casebook.viewmodels.lock.IdleLock;
 import org.casebook.viewmodels.lock.LockViewModel;
 import org.casebook.viewmodels.modalities.ModalitiesViewModel;
 import org.casebook.viewmodels.news.NewsViewModel;
@@ -52,7 +54,9 @@ public final class Workplace {
     private final ImagingViewModel imaging;
     private final IntakeViewModel intake;
     private final InventoryViewModel inventory;
+    private final IdleLock idle;
     private final LockViewModel lock;
+    private final Session session;
     private final ModalitiesViewModel modalities;
     private final PacketViewModel packet;
     private final SearchViewModel search;
@@ -79,7 +83,9 @@ public final class Workplace {
         evidence = new EvidenceViewModel(session, desk);
         hints = new HintsViewModel(ports.preferences());
         imaging = new ImagingViewModel(gateways.cases(), session, desk, front, work);
-        lock = new LockViewModel(gateways.home(), session);
+        lock = new LockViewModel(gateways.home(), gateways.accounts(), session, work);
+        idle = new IdleLock(session, ports.preferences());
+        this.session = session;
         modalities = new ModalitiesViewModel(desk);
         PacketExport export = new PacketExport(gateways.cases(), gateways.exports(), gateways.home(), ports.packets());
         packet = new PacketViewModel(export, session, desk, meeting, work, ports.files());
@@ -88,7 +94,8 @@ public final class Workplace {
         shortcuts = new ShortcutsViewModel(front);
         source = new SourceViewModel(gateways.sources(), session, desk, work, ports.clipboard());
         notes = new NotesViewModel(gateways.cases(), session, desk, work);
-        recommendation = new RecommendationViewModel(gateways.recommendations(), session, desk, work, ports.dialogs());
+        recommendation = new RecommendationViewModel(
+                gateways.recommendations(), session, desk, work, ports.dialogs(), gateways.accounts());
         accessLog = new AccessLogViewModel(gateways.audit(), gateways.exports(), session, desk, work, ports.files());
         shell.showsProperty(Page.ACCESS_LOG).subscribe(accessLog::show);
         quality = new QualityViewModel(gateways.quality(), session, desk, work);
@@ -111,24 +118,28 @@ public final class Workplace {
     }
 
     /// Reads what the window starts with: the agenda and the state of the home. To walk the whole ledger can wait
-    /// until then.
+    /// until then. Behind a curtain nothing is read.
     public void start() {
-        agenda.load();
-        status.load();
-        whenAgendaIsThere(status::verify);
+        whenIs(session.lockedProperty(), locked -> !locked, this::read);
     }
 
-    private void whenAgendaIsThere(Runnable then) {
-        ReadOnlyObjectProperty<PanelState> shown = agenda.stateProperty();
-        if (shown.get().kind() != PanelState.Kind.LOADING) {
+    private void read() {
+        agenda.load();
+        status.load();
+        whenIs(agenda.stateProperty(), shown -> shown.kind() != PanelState.Kind.LOADING, status::verify);
+    }
+
+    /// At once or later, and once.
+    private static <T> void whenIs(ObservableValue<T> value, Predicate<T> wanted, Runnable then) {
+        if (wanted.test(value.getValue())) {
             then.run();
             return;
         }
-        shown.addListener(new InvalidationListener() {
+        value.addListener(new InvalidationListener() {
             @Override
             public void invalidated(Observable changed) {
-                if (shown.get().kind() != PanelState.Kind.LOADING) {
-                    shown.removeListener(this);
+                if (wanted.test(value.getValue())) {
+                    value.removeListener(this);
                     then.run();
                 }
             }
@@ -174,6 +185,10 @@ public final class Workplace {
 
     public LockViewModel lock() {
         return lock;
+    }
+
+    public IdleLock idle() {
+        return idle;
     }
 
     public ModalitiesViewModel modalities() {

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             PacketCommand.class,
             AuditCommand.class,
             PolicyCommand.class,
+            AccountCommand.class,
             QualityCommand.class,
             CohortCommand.class,
             BenchCommand.class,

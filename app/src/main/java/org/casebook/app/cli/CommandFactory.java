@@ -24,6 +24,8 @@ final class CommandFactory implements IFactory {
                 entry(SearchCommand.class, options, SearchCommand::new),
                 entry(SimilarCommand.class, options, SimilarCommand::new),
                 entry(PacketCommand.class, options, PacketCommand::new),
+                entry(AccountCommand.ListCommand.class, options, AccountCommand.ListCommand::new),
+                entry(AccountCommand.SetCommand.class, options, AccountCommand.SetCommand::new),
                 entry(AuditCommand.ShowCommand.class, options, AuditCommand.ShowCommand::new),
                 entry(AuditCommand.VerifyCommand.class, options, AuditCommand.VerifyCommand::new),
                 entry(AuditCommand.ReceiptCommand.class, options, AuditCommand.ReceiptCommand::new),

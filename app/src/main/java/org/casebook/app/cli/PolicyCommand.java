@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.casebook.dataaccess.gateway.HomeSettings;
@@ -50,8 +51,8 @@ final class PolicyCommand implements Runnable {
     /// The accounts of a file, or of the home when none is named.
     static UserFile users(@Nullable Path file, CommonOptions options) {
         return file == null
-                ? UserFile.read(HomeSettings.of(options.home()).users())
-                : UserFile.parse(text(file, "a users.yaml"));
+                ? UserFile.read(HomeSettings.of(options.home()).users(), ZoneId.systemDefault())
+                : UserFile.parse(text(file, "a users.yaml"), ZoneId.systemDefault());
     }
 
     /// A policy that the command line names.

@@ -14,6 +14,8 @@ import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.AccessDecision;
 import org.casebook.dataaccess.governance.Action;
 import org.casebook.dataaccess.governance.Governed;
+import org.casebook.dataaccess.governance.RoleTerm;
+import org.casebook.dataaccess.governance.User;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -53,6 +55,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
                 out.println(CaseJson.write(new Answer(rights, explained)));
             } else {
                 print(context, rights, out);
+                home.home().find(context.user()).ifPresent(user -> printTerms(user, context, out));
                 print(explained, out);
             }
             return explained instanceof Governed.Withheld<Explanation> ? ExitStatus.DENIED : ExitStatus.DONE;
@@ -81,6 +84,13 @@ final class PolicyExplainCommand implements Callable<Integer> {
                                 column.classification(),
                                 PolicyWords.content(column.classification()),
                                 PolicyWords.fate(column.classification(), column.rule()))));
+    }
+
+    private static void printTerms(User user, AccessContext context, PrintWriter out) {
+        user.terms().stream()
+                .filter(RoleTerm::isLimited)
+                .map(term -> PolicyWords.term(term, context.at()))
+                .forEach(words -> out.println("  role      " + words));
     }
 
     private static void print(Governed<Explanation> explained, PrintWriter out) {

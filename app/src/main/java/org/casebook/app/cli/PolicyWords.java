@@ -1,5 +1,6 @@
 package org.casebook.app.cli;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import org.casebook.dataaccess.gateway.PolicyGateway.Holding;
 import org.casebook.dataaccess.gateway.PolicyGateway.PatientsPart;
 import org.casebook.dataaccess.governance.Classification;
 import org.casebook.dataaccess.governance.ColumnRule;
+import org.casebook.dataaccess.governance.RoleTerm;
 
 /// What policies say, in words for people.
 final class PolicyWords {
@@ -90,5 +92,16 @@ final class PolicyWords {
             case DOES_NOT_HOLD -> "does not hold";
             case NOT_TOLD -> "is not told";
         };
+    }
+
+    /// A role that is held for a time.
+    static String term(RoleTerm term, Instant moment) {
+        return "%s, %s%s%s: %s"
+                .formatted(
+                        term.role(),
+                        term.from() == null ? "" : "from " + term.from(),
+                        term.from() == null || term.to() == null ? "" : " ",
+                        term.to() == null ? "" : "to " + term.to(),
+                        term.holdsAt(moment) ? "held now" : "not held now");
     }
 }

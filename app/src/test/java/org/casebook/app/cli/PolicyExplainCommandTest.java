@@ -37,6 +37,7 @@ class PolicyExplainCommandTest {
               - {id: oncologist, name: O, roles: [oncologist], site: main, purpose: TREAT}
               - {id: coordinator, name: C, roles: [coordinator], site: north, purpose: TREAT}
               - {id: steward, name: S, roles: [data-steward], site: main, purpose: HOPERAT}
+              - {id: locum, name: L, roles: [{role: oncologist, from: 2026-12-01}, {role: coordinator, to: 2026-11-30}], site: main, purpose: TREAT}
               - {id: researcher, name: R, roles: [visiting-researcher], site: main, purpose: HRESCH}
             careTeams:
               - {member: oncologist, patients: ["urn:test:mrn|1"]}
@@ -69,6 +70,15 @@ class PolicyExplainCommandTest {
                 .filter(each -> !each.equals(treated))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void saysWhichRolesAreHeldForATimeAndNow() {
+        assertThat(run("--as", "locum", "policy", "explain", NOBODY).out().lines())
+                .startsWith("locum (coordinator) for TREAT")
+                .contains(
+                        "  role      oncologist, from 2026-12-01: not held now",
+                        "  role      coordinator, to 2026-11-30: held now");
     }
 
     @Test

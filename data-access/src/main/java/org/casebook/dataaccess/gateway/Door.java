@@ -146,7 +146,8 @@ final class Door {
         return act(context, action, entry, List.of(), list.detail(), act);
     }
 
-    private <T> Governed<T> act(
+    /// The same with codes for the entry, by name.
+    <T> Governed<T> act(
             AccessContext context,
             Action action,
             LedgerAction entry,

@@ -23,7 +23,8 @@ enum Listing {
     INVENTORY,
     /// Files whose hash begins in a certain way.
     FILES,
-    LEDGER;
+    LEDGER,
+    ACCOUNTS;
 
     /// The name of the detail that holds it.
     static final String READ = "read";

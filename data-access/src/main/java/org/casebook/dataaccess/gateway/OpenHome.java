@@ -55,14 +55,19 @@ public final class OpenHome implements AutoCloseable {
     private final HomeGateway home;
     private final QualityGateway quality;
     private final PolicyGateway policies;
+    private final AccountGateway accounts;
     private final DoorMeter meter;
     private final InsertMeter insertMeter;
 
-    private OpenHome(Lakehouse lakehouse, Ledger ledger, AccessPolicy policy, UserFile users, ZoneId zone) {
+    private OpenHome(
+            Lakehouse lakehouse, Ledger ledger, AccessPolicy policy, UserFile users, Clock clock, ZoneId zone) {
         this.lakehouse = lakehouse;
         this.ledger = ledger;
         this.policy = policy;
-        Door door = new Door(policy, lakehouse, ledger, zone);
+        Seats seats = new Seats(
+                users.signInRequired() && !lakehouse.home().demo(),
+                lakehouse.accounts().users());
+        Door door = new Door(new SeatedPolicy(policy, seats), lakehouse, ledger, zone);
         Once<TierRules> rules = new Once<>(TierRules::bundled);
         Once<ReadinessPolicy> readiness = new Once<>(ReadinessPolicy::bundled);
         this.index = new SearchIndex(lakehouse.gold());
@@ -86,6 +91,8 @@ public final class OpenHome implements AutoCloseable {
         this.home = new LakehouseHomeGateway(lakehouse, policy, users);
         this.quality = new LakehouseQualityGateway(door, lakehouse, new Once<>(QualityFile::bundled), zone);
         this.policies = new LakehousePolicyGateway(door, policy, users.users());
+        this.accounts = new LakehouseAccountGateway(
+                door, new SignInLedger(ledger, policy), lakehouse.accounts(), seats, users.users(), policy, clock);
         this.meter = new DoorMeter(door, cases, lakehouse);
         this.insertMeter = new InsertMeter(door, lakehouse);
     }
@@ -177,7 +184,7 @@ public final class OpenHome implements AutoCloseable {
     private static OpenHome open(Home home, Clock clock, ZoneId zone) {
         Lakehouse lakehouse = Lakehouse.open(home, clock);
         try {
-            UserFile users = UserFile.read(home.folder().users());
+            UserFile users = UserFile.read(home.folder().users(), zone);
             lakehouse
                     .identities()
                     .replaceCareTeams(users.careTeams().stream()
@@ -186,7 +193,7 @@ public final class OpenHome implements AutoCloseable {
                             .toList());
             Ledger ledger = new Ledger(
                     FileLedgerStore.open(home.folder().ledger(), home.ledgerSigner(), lakehouse.witness()), clock);
-            return new OpenHome(lakehouse, ledger, policy(home.folder().policy()), users, zone);
+            return new OpenHome(lakehouse, ledger, policy(home.folder().policy()), users, clock, zone);
         } catch (DataAccessException | ProvenanceException e) {
             lakehouse.close();
             throw e;
@@ -245,6 +252,10 @@ public final class OpenHome implements AutoCloseable {
 
     public PolicyGateway policies() {
         return policies;
+    }
+
+    public AccountGateway accounts() {
+        return accounts;
     }
 
     public QualityGateway quality() {

@@ -11,11 +11,12 @@ public record AccessContext(UserId user, Set<String> roles, String site, Purpose
         roles = Set.copyOf(roles);
     }
 
+    /// With the roles that the user holds at that time.
     public static AccessContext of(User user, Purpose purpose, Instant at) {
-        return new AccessContext(user.id(), user.roles(), user.site(), purpose, "", at);
+        return new AccessContext(user.id(), user.rolesAt(at), user.site(), purpose, "", at);
     }
 
-    /// The same asker at another time.
+    /// The same asker, in the same roles, at another time.
     public AccessContext at(Instant now) {
         return new AccessContext(user, roles, site, purpose, reason, now);
     }

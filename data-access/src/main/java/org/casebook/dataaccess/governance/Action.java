@@ -9,5 +9,7 @@ public enum Action {
     SIGN,
     IMPORT,
     ASSIGN,
-    AUDIT
+    AUDIT,
+    /// Gives accounts their passphrases.
+    ADMINISTER
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The accounts of a home and who treats whom, from `users.yaml`.
 ///
-/// Each entry of `users` has `id`, `name`, `roles`, `site` and `purpose`. Each entry of `careTeams` has a `member` (a
-/// user) and `patients`: identifiers as system|value, or maps of `patient` with optional `from` and `to` days.
+/// Each entry of `users` has `id`, `name`, `roles`, `site` and `purpose`. Roles are names, or maps of `role` with
+/// optional `from` and `to` days. Each entry of `careTeams` has a `member` (a user) and `patients`: identifiers as
+/// system|value, or maps of `patient` with optional `from` and `to` days.
 ///
 /// @param homeSite site of patients whose sources name none, from the setting `site`
-public record UserFile(String homeSite, List<User> users, List<Membership> careTeams) {
+/// @param signInRequired whether an account without passphrase may do nothing, from the setting `accounts`, which is
+///     `required` or `open`; a home of synthetic data never asks
+public record UserFile(String homeSite, boolean signInRequired, List<User> users, List<Membership> careTeams) {
     private static final String MAIN = "main";
 
     public UserFile {
@@ -40,10 +44,11 @@ public record UserFile(String homeSite, List<User> users, List<Membership> careT
 
     /// Reads the users of a home.
     ///
+    /// @param zone in which the days of roles begin and end
     /// @throws PolicyException when the file is missing or breaks a rule
-    public static UserFile read(Path file) {
+    public static UserFile read(Path file, ZoneId zone) {
         try {
-            return parse(Files.readString(file));
+            return parse(Files.readString(file), zone);
         } catch (IOException e) {
             throw new PolicyException("users.yaml cannot be read, it must lie in the home");
         }
@@ -51,15 +56,16 @@ public record UserFile(String homeSite, List<User> users, List<Membership> careT
 
     /// Reads the users of a home.
     ///
+    /// @param zone in which the days of roles begin and end
     /// @throws PolicyException when the text breaks a rule; its message names the first
     ///     place and how many there are
-    public static UserFile parse(String text) {
+    public static UserFile parse(String text, ZoneId zone) {
         Remarks remarks = new Remarks();
-        YamlPlace root = YamlPlace.root(text, remarks).allowing("site", "users", "careTeams");
+        YamlPlace root = YamlPlace.root(text, remarks).allowing("site", "accounts", "users", "careTeams");
         List<User> users = new ArrayList<>();
         Set<UserId> ids = new HashSet<>();
         for (YamlPlace place : root.at("users").list()) {
-            user(place).ifPresent(user -> {
+            user(place, zone).ifPresent(user -> {
                 if (!ids.add(user.id())) {
                     place.at("id").refuse("is there twice, must be unique");
                 }
@@ -68,20 +74,50 @@ public record UserFile(String homeSite, List<User> users, List<Membership> careT
         }
         String homeSite = root.has("site") ? root.at("site").text().orElse(MAIN) : MAIN;
         List<Membership> careTeams = root.has("careTeams") ? memberships(root.at("careTeams"), ids) : List.of();
+        boolean required = root.has("accounts")
+                && root.at("accounts")
+                        .constant(Accounts.class)
+                        .filter(Accounts.REQUIRED::equals)
+                        .isPresent();
         remarks.requireNoError("users.yaml");
-        return new UserFile(homeSite, users, careTeams);
+        return new UserFile(homeSite, required, users, careTeams);
     }
 
-    private static Optional<User> user(YamlPlace place) {
+    /// What the setting `accounts` may say.
+    private enum Accounts {
+        OPEN,
+        REQUIRED
+    }
+
+    private static Optional<User> user(YamlPlace place, ZoneId zone) {
         place.allowing("id", "name", "roles", "site", "purpose");
         Optional<UserId> id = parsed(place.at("id"), UserId::new);
         Optional<String> name = place.at("name").text();
-        Set<String> roles = place.at("roles").texts();
+        List<RoleTerm> roles = place.at("roles").list().stream()
+                .flatMap(role -> role(role, zone).stream())
+                .toList();
         Optional<String> site = place.at("site").text();
         Optional<Purpose> purpose = place.at("purpose").constant(Purpose.class);
         return id.isPresent() && name.isPresent() && site.isPresent() && purpose.isPresent()
                 ? Optional.of(new User(id.get(), name.get(), roles, site.get(), purpose.get()))
                 : Optional.empty();
+    }
+
+    private static Optional<RoleTerm> role(YamlPlace place, ZoneId zone) {
+        if (!place.isMap()) {
+            return place.text().map(name -> new RoleTerm(name, null, null, zone));
+        }
+        place.allowing("role", "from", "to");
+        LocalDate from = day(place, "from");
+        LocalDate to = day(place, "to");
+        refuseReversed(place, from, to);
+        return place.at("role").text().map(name -> new RoleTerm(name, from, to, zone));
+    }
+
+    private static void refuseReversed(YamlPlace place, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            place.at("to").refuseValue("must not be before from");
+        }
     }
 
     private static List<Membership> memberships(YamlPlace careTeams, Set<UserId> users) {
@@ -107,6 +143,7 @@ public record UserFile(String homeSite, List<User> users, List<Membership> careT
         Optional<PatientIdentifier> named = parsed(plain ? place : place.at("patient"), PatientIdentifier::parse);
         LocalDate from = day(place, "from");
         LocalDate to = day(place, "to");
+        refuseReversed(place, from, to);
         return named.flatMap(patient -> member.map(user -> new Membership(user, patient, from, to)));
     }
 

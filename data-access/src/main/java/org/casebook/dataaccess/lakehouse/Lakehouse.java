@@ -31,6 +31,7 @@ public final class Lakehouse implements AutoCloseable {
     private final RecommendationStore recommendations;
     private final WitnessStore witness;
     private final QualityStore quality;
+    private final AccountStore accounts;
 
     private Lakehouse(Home home, HikariDataSource pool, Dialect dialect, String schemaVersion, Clock clock) {
         this.home = home;
@@ -45,6 +46,7 @@ public final class Lakehouse implements AutoCloseable {
         this.recommendations = new RecommendationStore(jdbi, durability);
         this.witness = new WitnessStore(jdbi);
         this.quality = new QualityStore(jdbi);
+        this.accounts = new AccountStore(jdbi, durability, home.key());
     }
 
     /// Opens the tables of a home and brings them to the newest schema.
@@ -153,6 +155,10 @@ public final class Lakehouse implements AutoCloseable {
 
     public QualityStore quality() {
         return quality;
+    }
+
+    public AccountStore accounts() {
+        return accounts;
     }
 
     public String schemaVersion() {

@@ -3,6 +3,7 @@ package org.casebook.dataaccess.governance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class PolicyCheckTest {
                 "roles: [oncologist]|rolls: [oncologist]|4:5: error: rules[0].rolls is not known, must be one of actions,"
                         + " columns, confidentiality, name, patients, purposes, roles, sensitivities",
                 "actions: [VIEW]|actions: [LOOK]|6:15: error: rules[0].actions[0] is LOOK, must be one of VIEW, SEARCH,"
-                        + " COUNT, EXPORT, SIGN, IMPORT, ASSIGN, AUDIT",
+                        + " COUNT, EXPORT, SIGN, IMPORT, ASSIGN, AUDIT, ADMINISTER",
                 "actions: [VIEW]|actions: *all|6:14: error: rules[0].actions is an alias, must be written out",
                 "own-site]|hers]|7:33: error: rules[0].patients.any[1] is hers, must be one of everyone, nobody,"
                         + " care-team, own-site, consent",
@@ -200,10 +201,10 @@ class PolicyCheckTest {
                   - {member: onc, patients: ["urn:mrn MRN-0001"]}
                 """;
 
-        assertThatThrownBy(() -> UserFile.parse(users))
+        assertThatThrownBy(() -> UserFile.parse(users, ZoneOffset.UTC))
                 .hasMessageStartingWith("users.yaml:2:68: error: users[0].purpose is CURE, must be one of")
                 .hasMessageNotContaining("MRN-0001");
-        assertThatThrownBy(() -> UserFile.parse(users.replace("CURE", "TREAT")))
+        assertThatThrownBy(() -> UserFile.parse(users.replace("CURE", "TREAT"), ZoneOffset.UTC))
                 .hasMessageStartingWith("users.yaml:4:30: error: careTeams[0].patients[0]")
                 .hasMessageNotContaining("MRN-0001");
     }

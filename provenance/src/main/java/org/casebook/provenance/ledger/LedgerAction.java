@@ -19,5 +19,8 @@ public enum LedgerAction {
     /// Access beyond one's rights in an emergency.
     BREAK_GLASS,
     RETRACTION,
-    ADMIN
+    /// Accounts and settings were changed.
+    ADMIN,
+    /// Somebody said who they are, and proved it or did not.
+    SIGN_IN
 }

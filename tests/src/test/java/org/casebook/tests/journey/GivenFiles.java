@@ -54,4 +54,9 @@ record GivenFiles(Path read, Path written) implements FileChooserPort, DialogPor
             values.put(key, value);
         }
     }
+
+    @Override
+    public Optional<char[]> askPassphrase(String title, String question) {
+        return Optional.empty();
+    }
 }

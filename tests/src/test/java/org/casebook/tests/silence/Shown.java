@@ -47,7 +47,8 @@ final class Shown {
                 home.recommendations(),
                 home.exports(),
                 home.home(),
-                home.quality());
+                home.quality(),
+                home.accounts());
         Session session = new Session(user, user.defaultPurpose(), clock);
         WorkRunner work = new WorkRunner(Runnable::run, Runnable::run, (wait, then) -> {}, clock);
         desk = new Desk(session, gateways.cases(), work);
@@ -144,6 +145,11 @@ final class Shown {
         @Override
         public Optional<String> ask(String title, String question, String proposed) {
             return Optional.of(proposed);
+        }
+
+        @Override
+        public Optional<char[]> askPassphrase(String title, String question) {
+            return Optional.of(new char[0]);
         }
     }
 

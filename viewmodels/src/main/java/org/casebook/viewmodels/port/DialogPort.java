@@ -11,4 +11,7 @@ public interface DialogPort {
 
     /// A line of text; empty when the user changed their mind.
     Optional<String> ask(String title, String question, String proposed);
+
+    /// A passphrase, to be wiped by whoever takes it; empty when the user changed their mind.
+    Optional<char[]> askPassphrase(String title, String question);
 }

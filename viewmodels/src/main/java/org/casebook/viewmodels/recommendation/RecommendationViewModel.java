@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,6 +19,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.casebook.dataaccess.casefile.CaseId;
 import org.casebook.dataaccess.casefile.ItemId;
+import org.casebook.dataaccess.gateway.AccountGateway;
 import org.casebook.dataaccess.gateway.CaseFile;
 import org.casebook.dataaccess.gateway.RecommendationGateway;
 import org.casebook.dataaccess.gateway.RecommendationGateway.Draft;
@@ -50,6 +52,7 @@ public final class RecommendationViewModel {
     private final Desk desk;
     private final WorkRunner work;
     private final DialogPort dialogs;
+    private final Reauthentication reauthentication;
     private final VersionWords words;
     private final UnsavedEdits unsaved = new UnsavedEdits();
     private final Set<CaseId> saving = new HashSet<>();
@@ -75,12 +78,18 @@ public final class RecommendationViewModel {
     private boolean filling;
 
     public RecommendationViewModel(
-            RecommendationGateway recommendations, Session session, Desk desk, WorkRunner work, DialogPort dialogs) {
+            RecommendationGateway recommendations,
+            Session session,
+            Desk desk,
+            WorkRunner work,
+            DialogPort dialogs,
+            AccountGateway accounts) {
         this.recommendations = recommendations;
         this.session = session;
         this.desk = desk;
         this.work = work;
         this.dialogs = dialogs;
+        this.reauthentication = new Reauthentication(accounts, session, dialogs);
         words = new VersionWords(session.clock().getZone());
         shown = new StandingView(words);
         session.userProperty().subscribe((before, now) -> saving.clear());
@@ -447,7 +456,11 @@ public final class RecommendationViewModel {
                 TEXTS.say("sign.title", version.version()),
                 TEXTS.say("sign.question", version.version(), nameOf(here.file()), words.written(version)),
                 TEXTS.say("sign"));
-        if (!agreed
+        Optional<BooleanSupplier> proof = agreed
+                ? reauthentication.ask(
+                        TEXTS.say("sign.title", version.version()), TEXTS.say("sign.passphrase", userName()))
+                : Optional.empty();
+        if (proof.isEmpty()
                 || !here.equals(place)
                 || !shown.signableProperty().get()
                 || !version.equals(standing().newest().orElse(null))) {
@@ -460,9 +473,17 @@ public final class RecommendationViewModel {
         work.start(Work.of(
                 WorkKey.session("recommendation-sign/" + here.caseId()),
                 TEXTS.say("work.sign", here.caseId().text()),
-                () -> recommendations.sign(context, here.caseId(), version.version()),
-                answer -> signed(here, version.version(), answer),
+                () -> proof.get().getAsBoolean()
+                        ? Optional.of(recommendations.sign(context, here.caseId(), version.version()))
+                        : Optional.<Governed<Outcome>>empty(),
+                answer -> answer.ifPresentOrElse(
+                        outcome -> signed(here, version.version(), outcome),
+                        () -> notDone(here.caseId(), TEXTS.say("problem.unsigned", TEXTS.say("problem.notProven")))),
                 failure -> notDone(here.caseId(), TEXTS.say("problem.unsigned", Failure.inWords(failure)))));
+    }
+
+    private String userName() {
+        return session.userProperty().get().displayName();
     }
 
     private void signed(Place asked, int number, Governed<Outcome> answer) {

@@ -1,5 +1,6 @@
 package org.casebook.viewmodels.session;
 
+import org.casebook.dataaccess.gateway.AccountGateway;
 import org.casebook.dataaccess.gateway.AuditGateway;
 import org.casebook.dataaccess.gateway.CaseGateway;
 import org.casebook.dataaccess.gateway.ExportGateway;
@@ -20,4 +21,5 @@ public record Gateways(
         RecommendationGateway recommendations,
         ExportGateway exports,
         HomeGateway home,
-        QualityGateway quality) {}
+        QualityGateway quality,
+        AccountGateway accounts) {}

@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import org.casebook.dataaccess.casefile.ItemId;
 import org.casebook.dataaccess.gateway.HomeGateway;
 import org.casebook.dataaccess.governance.Purpose;
+import org.casebook.viewmodels.lock.IdleLock;
 import org.casebook.viewmodels.panel.Derived;
 import org.casebook.viewmodels.port.PreferencesPort;
 import org.casebook.viewmodels.session.Desk;
@@ -163,7 +164,7 @@ public final class ShellViewModel {
         preferences.write(DARK, Boolean.toString(dark.get()));
     }
 
-    /// What the user menu offers: purposes, then other accounts.
+    /// What the user menu offers: purposes, then accounts, then when to lock.
     public List<MenuChoice> menu() {
         Stream<MenuChoice> purposes = Stream.of(Purpose.values())
                 .map(purpose -> new MenuChoice(
@@ -172,8 +173,11 @@ public final class ShellViewModel {
         Stream<MenuChoice> users = home.users().stream()
                 .map(user -> new MenuChoice(
                         TEXTS.say("menu.user", user.displayName(), String.join(", ", user.roles())),
-                        () -> session.signIn(user)));
-        return Stream.concat(purposes, users).toList();
+                        () -> session.takeOver(user)));
+        Stream<MenuChoice> locks = IdleLock.CHOICES.stream()
+                .map(minutes ->
+                        new MenuChoice(TEXTS.say("menu.idle", minutes), () -> IdleLock.choose(preferences, minutes)));
+        return Stream.of(purposes, users, locks).flatMap(part -> part).toList();
     }
 
     /// An entry of the user menu.

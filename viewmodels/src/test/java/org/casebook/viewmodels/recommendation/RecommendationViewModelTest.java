@@ -27,7 +27,7 @@ class RecommendationViewModelTest {
     private final Desk desk = sample.desk();
     private final FakeRecommendations kept = sample.recommendations();
     private final RecommendationViewModel panel =
-            new RecommendationViewModel(kept, sample.session(), desk, sample.work(), sample.ports());
+            new RecommendationViewModel(kept, sample.session(), desk, sample.work(), sample.ports(), sample.accounts());
 
     @Test
     void saysThatThereIsNoneAndProposesNothing() {
@@ -303,6 +303,28 @@ class RecommendationViewModelTest {
                 .extracting(EvidenceRow::label)
                 .contains("Progress note, 20 Nov 2026")
                 .hasSize(4);
+    }
+
+    @Test
+    void whoHasAPassphraseSignsWithItAlone() {
+        sample.accounts().protect(FakeHome.ONCOLOGIST.id(), "a walk in the rain");
+        kept.writeThree();
+        open(ONE);
+
+        panel.sign();
+        queue.runAll();
+        assertThat(kept.all(ONE)).noneMatch(Version::signed);
+
+        sample.ports().type("a walk in the snow");
+        panel.sign();
+        queue.runAll();
+        assertThat(kept.all(ONE)).noneMatch(Version::signed);
+        assertThat(panel.shown().noticeProperty().get()).isEqualTo("Not signed: the passphrase was not right");
+
+        sample.ports().type("a walk in the rain");
+        panel.sign();
+        queue.runAll();
+        assertThat(kept.all(ONE)).extracting(Version::signed).contains(true);
     }
 
     @Test

@@ -111,6 +111,13 @@ public final class FakePorts implements FileChooserPort, ClipboardPort, DialogPo
     }
 
     @Override
+    public Optional<char[]> askPassphrase(String title, String question) {
+        questions.add(question);
+        meanwhile.run();
+        return line.isEmpty() ? Optional.empty() : Optional.of(line.toCharArray());
+    }
+
+    @Override
     public Optional<String> read(String key) {
         return Optional.ofNullable(preferences.get(key));
     }

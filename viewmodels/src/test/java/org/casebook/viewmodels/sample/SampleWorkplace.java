@@ -17,6 +17,7 @@ public final class SampleWorkplace {
     private final FakeExports exports = new FakeExports();
     private final FakeIntake intake = new FakeIntake();
     private final FakeQuality quality = new FakeQuality();
+    private final FakeAccounts accounts = new FakeAccounts();
     private final FakePorts ports = new FakePorts();
     private final Gateways gateways = new Gateways(
             cases,
@@ -27,14 +28,16 @@ public final class SampleWorkplace {
             recommendations,
             exports,
             new FakeHome(),
-            quality);
+            quality,
+            accounts);
     private final WorkRunner work;
     private final Session session;
     private final Desk desk;
 
     public SampleWorkplace(User user, WorkRunner work) {
         this.work = work;
-        this.session = new Session(user, user.defaultPurpose(), Clock.fixed(SampleBoards.NOW, ZoneOffset.UTC));
+        this.session =
+                new Session(user, user.defaultPurpose(), Clock.fixed(SampleBoards.NOW, ZoneOffset.UTC), accounts::asks);
         this.desk = new Desk(session, cases, work);
     }
 
@@ -66,6 +69,10 @@ public final class SampleWorkplace {
 
     public FakeIntake intake() {
         return intake;
+    }
+
+    public FakeAccounts accounts() {
+        return accounts;
     }
 
     public FakeQuality quality() {

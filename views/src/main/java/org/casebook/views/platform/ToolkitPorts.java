@@ -9,6 +9,8 @@ import java.util.prefs.Preferences;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -19,6 +21,7 @@ import org.casebook.viewmodels.port.DialogPort;
 import org.casebook.viewmodels.port.FileChooserPort;
 import org.casebook.viewmodels.port.Ports;
 import org.casebook.viewmodels.port.PreferencesPort;
+import org.casebook.views.control.Passphrases;
 import org.casebook.views.packet.PacketPdf;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +98,26 @@ public final class ToolkitPorts {
             dialog.initOwner(owner.get());
             return dialog.showAndWait().map(String::strip).filter(text -> !text.isEmpty());
         }
+
+        @Override
+        public Optional<char[]> askPassphrase(String title, String question) {
+            Dialog<char[]> dialog = passphraseDialog(title, question);
+            dialog.initOwner(owner.get());
+            return dialog.showAndWait();
+        }
+    }
+
+    /// A dialog like that for a line of text, that does not show what is typed.
+    private static Dialog<char[]> passphraseDialog(String title, String question) {
+        PasswordField field = new PasswordField();
+        Dialog<char[]> dialog = new Dialog<>();
+        dialog.setTitle(title);
+        dialog.setHeaderText(question);
+        dialog.getDialogPane().setContent(field);
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        dialog.setOnShown(shown -> field.requestFocus());
+        dialog.setResultConverter(pressed -> pressed == ButtonType.OK ? Passphrases.take(field) : null);
+        return dialog;
     }
 
     private static final class UserPreferences implements PreferencesPort {

@@ -1,9 +1,14 @@
 package org.casebook.views.shell;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.casebook.viewmodels.Workplace;
 import org.casebook.viewmodels.opening.OpeningViewModel;
@@ -22,6 +27,9 @@ public final class Shell {
 
     /// Between two screens that are made before anyone asks for them, for the user's own acts.
     private static final Duration REST = Duration.millis(250);
+
+    /// Between two looks at whether somebody still works here.
+    private static final Duration LOOK = Duration.seconds(5);
 
     private Shell() {}
 
@@ -65,7 +73,29 @@ public final class Shell {
         stage.setMinWidth(1100);
         stage.setMinHeight(640);
         stage.show();
+        lockWhenIdle(stage, work);
         makeTheRest(screens, work.agenda().stateProperty());
+    }
+
+    /// The curtain comes when nobody touches the window; menus and questions that lie over it go.
+    private static void lockWhenIdle(Stage stage, Workplace work) {
+        stage.getScene().addEventFilter(InputEvent.ANY, touch -> {
+            if (work.idle().touched()) {
+                touch.consume();
+            }
+        });
+        Timeline time = new Timeline(new KeyFrame(LOOK, looked -> work.idle().look()));
+        time.setCycleCount(Animation.INDEFINITE);
+        time.play();
+        stage.setOnHiding(hiding -> time.stop());
+        work.shell().lockedProperty().subscribe(locked -> {
+            if (locked) {
+                Window.getWindows().stream()
+                        .filter(window -> !window.equals(stage))
+                        .toList()
+                        .forEach(Window::hide);
+            }
+        });
     }
 
     /// Makes the screens that are not seen yet, one after each rest; not before the agenda is there.

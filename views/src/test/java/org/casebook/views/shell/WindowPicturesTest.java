@@ -3,7 +3,9 @@ package org.casebook.views.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -11,6 +13,7 @@ import org.casebook.dataaccess.casefile.CaseId;
 import org.casebook.dataaccess.casefile.ItemKind;
 import org.casebook.viewmodels.Workplace;
 import org.casebook.viewmodels.opening.OpeningViewModel;
+import org.casebook.viewmodels.sample.FakeHome;
 import org.casebook.viewmodels.sample.SampleCases;
 import org.casebook.viewmodels.sample.SampleSource;
 import org.casebook.viewmodels.sample.SampleWorkplace;
@@ -69,6 +72,40 @@ class WindowPicturesTest {
         assertThat(file).isNotEmptyFile();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "false, false, false",
+        "true, false, false",
+        "true, true, true",
+        "true, false, true",
+        "false, false, true"
+    })
+    void showsNothingBehindTheCurtain(boolean asked, boolean changing, boolean dark) {
+        String name = "locked-" + (changing ? "changing" : asked ? "asked" : "open") + (dark ? "-dark" : "");
+        Path file = picture(
+                name,
+                1366,
+                768,
+                sample -> {
+                    sample.ports().write("theme.dark", Boolean.toString(dark));
+                    sample.desk().open(SampleCases.COMPLETE);
+                },
+                (sample, work) -> {
+                    if (changing) {
+                        sample.accounts().reset(FakeHome.ONCOLOGIST.id(), "a walk in the rain");
+                    } else if (asked) {
+                        sample.accounts().protect(FakeHome.ONCOLOGIST.id(), "a walk in the rain");
+                        sample.accounts().slowDown(Duration.ofSeconds(4));
+                    }
+                    sample.session().lock();
+                    if (asked) {
+                        work.lock().goOn((changing ? "a walk in the rain" : "a walk in the snow").toCharArray());
+                    }
+                });
+
+        assertThat(file).isNotEmptyFile();
+    }
+
     @Test
     void showsWhereAValueCameFrom() {
         assertThat(picture("source", 1366, 768, sample -> {
@@ -120,6 +157,22 @@ class WindowPicturesTest {
             SampleWorkplace sample = SampleWorkplace.immediate();
             act.accept(sample);
             return Pictures.take(name, Shell.scene(sample.workplace(), width, height));
+        });
+    }
+
+    private static Path picture(
+            String name,
+            int width,
+            int height,
+            Consumer<SampleWorkplace> before,
+            BiConsumer<SampleWorkplace, Workplace> then) {
+        return Fx.call(() -> {
+            SampleWorkplace sample = SampleWorkplace.immediate();
+            before.accept(sample);
+            Workplace work = sample.workplace();
+            Scene scene = Shell.scene(work, width, height);
+            then.accept(sample, work);
+            return Pictures.take(name, scene);
         });
     }
 }
