@@ -12,7 +12,8 @@ import java.nio.file.Path;
 final class NewFile {
     private NewFile() {}
 
-    /// Writes it beside its place, then moves it there. Nothing is asked of the content where a file stands already.
+    /// Writes it beside its place, then moves it there. Nothing is asked of the content where a file stands
+    /// already.
     ///
     /// @throws IOException also when there is such a file
     static void write(Path file, Content content) throws IOException {

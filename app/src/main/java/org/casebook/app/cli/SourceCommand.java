@@ -51,10 +51,11 @@ final class SourceCommand implements Callable<Integer> {
         }
         try (OpenHome home = options.open()) {
             AccessContext context = options.context(home, Action.VIEW);
-            Trail trail = DeniedException.require(
-                    "source of " + id, home.sources().trail(context, id));
+            Trail trail =
+                    DeniedException.require("source of " + id, home.sources().trail(context, id));
             switch (format) {
-                case "prov-json" -> out.println(new String(ProvJson.write(TrailGraph.of(trail)), StandardCharsets.UTF_8));
+                case "prov-json" ->
+                    out.println(new String(ProvJson.write(TrailGraph.of(trail)), StandardCharsets.UTF_8));
                 case "fhir" -> out.println(FhirProvenance.write(trail));
                 case "openlineage" -> out.println(OpenLineage.write(trail, context.at()));
                 default -> {

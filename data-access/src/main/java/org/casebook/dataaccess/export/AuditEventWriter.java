@@ -8,9 +8,10 @@ import java.io.Writer;
 import org.casebook.dataaccess.gateway.AuditGateway.Exported;
 import org.hl7.fhir.r4.model.AuditEvent;
 
-/// Writes entries of the ledger as one FHIR Bundle of type `collection`, with one entry in memory at a time. An entry
-/// of
-/// the ledger becomes one AuditEvent, or several where the profiles of IHE BALP name one patient or one item each.
+/// Writes entries of the ledger as one FHIR Bundle of type `collection`, with one entry in memory at a time.
+/// An entry of
+/// the ledger becomes one AuditEvent, or several where the profiles of IHE BALP name one patient or one item
+/// each.
 ///
 /// Source: HL7 FHIR R4 (4.0.1), AuditEvent; IHE ITI BALP 1.1.3.
 public final class AuditEventWriter implements AutoCloseable {

@@ -30,10 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What one entry of the ledger is in the words of FHIR AuditEvent.
 ///
-/// Reading an item of a patient is a PatientRead, one event per item; a search, a count or a list read as a whole a
-/// PatientQuery or, where it names no patient, a Query; what left the program a PrivacyDisclosure at its source, one
-/// event per patient. A profile is claimed only for what was done: a refusal and an act that has no profile are plain
-/// AuditEvents. The ledger keeps no words of a search, so its codes stand in the place of the query.
+/// Reading an item of a patient is a PatientRead, one event per item; a search, a count or a list read as a
+/// whole a PatientQuery or, where it names no patient, a Query; what left the program a PrivacyDisclosure at
+/// its source, one event per patient. A profile is claimed only for what was done: a refusal and an act that
+/// has no profile are plain AuditEvents. The ledger keeps no words of a search, so its codes stand in the
+/// place of the query.
 ///
 /// Source: IHE ITI BALP 1.1.3, sections on PatientRead, PatientQuery and PrivacyDisclosure.Source.
 final class AuditEvents {

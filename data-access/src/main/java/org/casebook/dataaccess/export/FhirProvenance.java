@@ -13,10 +13,10 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 import org.hl7.fhir.r4.model.Reference;
 
-/// Writes a trail as FHIR Provenance: a Bundle of type `collection` with one resource per step, newest first. Its
-/// target
-/// is the item; its entities are the files that the step read, by hash, or the places in them that it computed on from.
-/// File names and excerpts are left out, as they are in PROV-JSON.
+/// Writes a trail as FHIR Provenance: a Bundle of type `collection` with one resource per step, newest
+/// first. Its target
+/// is the item; its entities are the files that the step read, by hash, or the places in them that it
+/// computed on from. File names and excerpts are left out, as they are in PROV-JSON.
 ///
 /// Source: HL7 FHIR R4 (4.0.1), Provenance.
 public final class FhirProvenance {

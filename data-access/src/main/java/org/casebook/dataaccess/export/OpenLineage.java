@@ -13,14 +13,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes a trail as OpenLineage run events: an array with one `COMPLETE` event per activity, oldest first, and at its
-/// end one of job `release`: what the user who asks is shown of the item. Each output carries the column-lineage facet,
-/// from every column back to the place in the file; a column that the policy masks, or of which the input was masked
-/// already, says `masking: true`.
+/// Writes a trail as OpenLineage run events: an array with one `COMPLETE` event per activity, oldest first,
+/// and at its end one of job `release`: what the user who asks is shown of the item. Each output carries the
+/// column-lineage facet, from every column back to the place in the file; a column that the policy masks, or
+/// of which the input was masked already, says `masking: true`.
 ///
-/// Datasets: `casebook:bronze` holds files by hash, whose fields are places; `casebook:silver` and `casebook:gold` hold
-/// the item as it was read and as it was computed on; `casebook:released` holds it as it is shown. The run of an
-/// activity has the same UUID in every export.
+/// Datasets: `casebook:bronze` holds files by hash, whose fields are places; `casebook:silver` and
+/// `casebook:gold` hold the item as it was read and as it was computed on; `casebook:released` holds it as
+/// it is shown. The run of an activity has the same UUID in every export.
 ///
 /// Source: OpenLineage 2-0-2, RunEvent; ColumnLineageDatasetFacet 1-2-0.
 public final class OpenLineage {

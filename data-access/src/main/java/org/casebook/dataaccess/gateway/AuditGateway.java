@@ -16,11 +16,10 @@ public interface AuditGateway {
     /// acts of others that concern no item, or only items that this user may see.
     Governed<List<Entry>> entries(AccessContext context, Filter filter);
 
-    /// Hands entries over one after the other, oldest first, for a file that leaves the program: as many as fit the
-    /// filter, of more than its limit the newest, with the same regard for what may not be seen as
-    /// [#entries(AccessContext, Filter)]. One entry is in memory at a time. The export is recorded before the first
-    is
-    /// handed over, so its own entry is among them.
+    /// Hands entries over one after the other, oldest first, for a file that leaves the program: as many as
+    /// fit the filter, of more than its limit the newest, with the same regard for what may not be seen as
+    /// [#entries(AccessContext, Filter)]. One entry is in memory at a time. The export is recorded before
+    /// the first is handed over, so its own entry is among them.
     ///
     /// @param form what is made of them, a code for the ledger: `fhir` …
     /// @return how many were handed over

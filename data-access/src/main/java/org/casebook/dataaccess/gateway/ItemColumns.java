@@ -12,8 +12,8 @@ import org.casebook.dataaccess.casefile.ItemKind;
 import org.casebook.dataaccess.governance.Classification;
 import org.casebook.dataaccess.governance.ColumnRule;
 
-/// What columns an item has, and which of them a user is shown a coarser form of: days narrow a patient down, all else
-/// is of the class of the item.
+/// What columns an item has, and which of them a user is shown a coarser form of: days narrow a patient
+/// down, all else is of the class of the item.
 final class ItemColumns {
     private ItemColumns() {}
 

@@ -104,8 +104,8 @@ final class PermittedEntries {
                         .toList());
     }
 
-    /// Whose a subject is. It is looked for inside the scope, so what is hidden has no more an owner than what does not
-    /// exist.
+    /// Whose a subject is. It is looked for inside the scope, so what is hidden has no more an owner than
+    /// what does not exist.
     private Optional<Pseudonym> owner(String subject) {
         Optional<Pseudonym> patient = parsed(subject, Pseudonym::new).filter(patients::contains);
         return patient.or(

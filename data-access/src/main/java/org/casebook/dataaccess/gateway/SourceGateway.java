@@ -38,7 +38,8 @@ public interface SourceGateway {
         }
     }
 
-    /// One column of an item. The list depends on the kind of the item and the policy, never on what stands in it.
+    /// One column of an item. The list depends on the kind of the item and the policy, never on what stands
+    /// in it.
     ///
     /// @param name as `case show --json` names it
     /// @param masked whether this user, for this purpose, is shown a coarser form of it, or none
@@ -58,7 +59,8 @@ public interface SourceGateway {
             String version,
             Instant endedAt,
             @Nullable Rows rows) {
-        /// Whether this read the file of an origin: the activity of a reading ends in the start of the file's hash.
+        /// Whether this read the file of an origin: the activity of a reading ends in the start of the
+        /// file's hash.
         public boolean hasRead(Origin origin) {
             return activity.endsWith(origin.object().shortForm());
         }

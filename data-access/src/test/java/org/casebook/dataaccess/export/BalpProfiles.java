@@ -8,8 +8,8 @@ import org.hl7.fhir.r4.model.AuditEvent.AuditEventAgentComponent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventEntityComponent;
 import org.hl7.fhir.r4.model.Coding;
 
-/// What the profiles of BALP demand beyond FHIR R4, as rules of our own: their definitions are not at hand here, so no
-/// validator holds an event against them.
+/// What the profiles of BALP demand beyond FHIR R4, as rules of our own: their definitions are not at hand
+/// here, so no validator holds an event against them.
 ///
 /// Source: IHE ITI BALP 1.1.3, profiles Read, PatientRead, Query, PatientQuery, PrivacyDisclosure.Source.
 final class BalpProfiles {

@@ -10,9 +10,11 @@ import io.openlineage.client.OpenLineage.ColumnLineageDatasetFacet;
 import io.openlineage.client.OpenLineage.InputField;
 import io.openlineage.client.OpenLineage.RunEvent;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/// Reads what is written with the model of the OpenLineage project, which refuses what its schema does not know.
+/// Reads what is written with the model of the OpenLineage project, which refuses what its schema does not
+/// know.
 class OpenLineageTest {
     private static final ObjectMapper CLIENT = new ObjectMapper()
             .registerModule(new JavaTimeModule())
@@ -65,7 +67,7 @@ class OpenLineageTest {
 
     @Test
     void leadsAColumnBackToItsPlaceInTheFile() throws Exception {
-        InputField place = columns(read().getFirst()).getInputFields().getFirst();
+        InputField place = inputs(read().getFirst(), "code").getFirst();
 
         assertThat(place.getName()).isEqualTo(Trails.BUNDLE.toString());
         assertThat(place.getField()).isEqualTo("json=/entry/4");
@@ -86,21 +88,17 @@ class OpenLineageTest {
     }
 
     private static boolean isMasking(RunEvent event, String column) {
-        ColumnLineageDatasetFacet facet =
-                event.getOutputs().getFirst().getFacets().getColumnLineage();
-        return facet.getFields().getAdditionalProperties().get(column).getInputFields().stream()
+        return inputs(event, column).stream()
                 .flatMap(input -> input.getTransformations().stream())
                 .anyMatch(transformation -> transformation.getMasking());
     }
 
-    private static io.openlineage.client.OpenLineage.ColumnLineageDatasetFacetFieldsAdditional columns(RunEvent event) {
-        return event.getOutputs()
-                .getFirst()
-                .getFacets()
-                .getColumnLineage()
-                .getFields()
-                .getAdditionalProperties()
-                .get("code");
+    private static List<InputField> inputs(RunEvent event, String column) {
+        ColumnLineageDatasetFacet facet =
+                event.getOutputs().getFirst().getFacets().getColumnLineage();
+        return Objects.requireNonNull(
+                        facet.getFields().getAdditionalProperties().get(column))
+                .getInputFields();
     }
 
     private static List<RunEvent> read() throws Exception {

@@ -23,8 +23,8 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes a graph as PROV-JSON and reads it back, equal. The same graph gives the same bytes. Of an activity without
-/// length only the end is written: that stands for one of which no more is known.
+/// Writes a graph as PROV-JSON and reads it back, equal. The same graph gives the same bytes. Of an activity
+/// without length only the end is written: that stands for one of which no more is known.
 ///
 /// Reading understands the terms that writing uses and refuses a document with any other, so that nothing of a
 /// document is lost without a word.
