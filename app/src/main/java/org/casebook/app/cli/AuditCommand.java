@@ -3,13 +3,17 @@ package org.casebook.app.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.casebook.app.HomeAccess;
+import org.casebook.dataaccess.export.AuditEventWriter;
 import org.casebook.dataaccess.gateway.AuditGateway.Entry;
 import org.casebook.dataaccess.gateway.AuditGateway.Filter;
 import org.casebook.dataaccess.gateway.AuditGateway.Receipt;
@@ -34,6 +38,7 @@ import picocli.CommandLine.Spec;
         })
 final class AuditCommand implements Runnable {
     private static final int MAX_RECEIPT = 4096;
+    private static final int MOST_SHOWN = 50;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -51,8 +56,17 @@ final class AuditCommand implements Runnable {
         @Option(names = "--item", paramLabel = "ID", description = "Only entries about this item or case.")
         private @Nullable String item;
 
-        @Option(names = "--limit", paramLabel = "N", description = "At most so many (default: 50).")
-        private int limit = 50;
+        @Option(names = "--limit", paramLabel = "N", description = "At most so many (default: 50; with fhir, all).")
+        private @Nullable Integer limit;
+
+        @Option(
+                names = "--format",
+                paramLabel = "FORMAT",
+                description = "text (default), or fhir: AuditEvents, oldest first.")
+        private String format = "text";
+
+        @Option(names = "--out", paramLabel = "F", description = "With fhir: write to a new file (default: print).")
+        private @Nullable Path file;
 
         @Spec
         private CommandSpec spec = CommandSpec.create();
@@ -64,13 +78,23 @@ final class AuditCommand implements Runnable {
         @Override
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
-            if (limit < 1) {
+            if (limit != null && limit < 1) {
                 throw new UsageException("--limit is %d, must be at least 1".formatted(limit));
             }
+            if (!format.equals("text") && !format.equals("fhir")) {
+                throw new UsageException("--format is %s, must be text or fhir".formatted(format));
+            }
+            if (file != null && !format.equals("fhir")) {
+                throw new UsageException("--out needs --format fhir");
+            }
+            if (format.equals("fhir")) {
+                return export(out);
+            }
             try (OpenHome home = options.open()) {
+                int most = Objects.requireNonNullElse(limit, MOST_SHOWN);
                 List<Entry> entries = DeniedException.require(
                         "audit show",
-                        home.audit().entries(options.context(home, Action.AUDIT), new Filter(item, null, null, limit)));
+                        home.audit().entries(options.context(home, Action.AUDIT), new Filter(item, null, null, most)));
                 if (options.json()) {
                     out.println(CaseJson.write(entries));
                 } else {
@@ -87,6 +111,35 @@ final class AuditCommand implements Runnable {
                 }
                 return ExitStatus.DONE;
             }
+        }
+
+        private int export(PrintWriter out) {
+            try (OpenHome home = options.open()) {
+                if (file == null) {
+                    write(home, out);
+                    return ExitStatus.DONE;
+                }
+                long[] written = {0};
+                NewFile.write(file, to -> written[0] = write(home, to));
+                out.println("audit: %d entries as FHIR AuditEvents: %s".formatted(written[0], file));
+                return ExitStatus.DONE;
+            } catch (IOException | UncheckedIOException e) {
+                spec.commandLine()
+                        .getErr()
+                        .println("casebook: access log cannot be written to %s, must be a new file in a writable folder"
+                                .formatted(file == null ? "the output" : file));
+                return ExitStatus.FAILURE;
+            }
+        }
+
+        private long write(OpenHome home, Writer to) throws IOException {
+            Filter filter = new Filter(item, null, null, Objects.requireNonNullElse(limit, Integer.MAX_VALUE));
+            AuditEventWriter events = new AuditEventWriter(to);
+            long written = DeniedException.require(
+                    "audit show",
+                    home.audit().export(options.context(home, Action.AUDIT), filter, "fhir", events::write));
+            events.close();
+            return written;
         }
     }
 

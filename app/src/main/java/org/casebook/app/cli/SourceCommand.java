@@ -2,12 +2,16 @@ package org.casebook.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.casebook.dataaccess.casefile.ItemId;
+import org.casebook.dataaccess.export.FhirProvenance;
+import org.casebook.dataaccess.export.OpenLineage;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.casebook.dataaccess.gateway.SourceGateway.Origin;
 import org.casebook.dataaccess.gateway.SourceGateway.Trail;
 import org.casebook.dataaccess.gateway.TrailGraph;
+import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.Action;
 import org.casebook.provenance.derivation.Activity.Rows;
 import org.casebook.provenance.derivation.ProvJson;
@@ -21,12 +25,14 @@ import picocli.CommandLine.Spec;
 /// Shows where an item came from, down to file and place.
 @Command(name = "source", description = "Show where an item came from, down to file and place.")
 final class SourceCommand implements Callable<Integer> {
+    private static final List<String> FORMATS = List.of("text", "prov-json", "fhir", "openlineage");
+
     private final CommonOptions options;
 
     @Parameters(paramLabel = "ITEM", description = "Item, as case show --json names it.")
     private String item = "";
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or prov-json.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), prov-json, fhir or openlineage.")
     private String format = "text";
 
     @Spec
@@ -40,18 +46,25 @@ final class SourceCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         ItemId id = itemId(item);
-        if (!format.equals("text") && !format.equals("prov-json")) {
-            throw new UsageException("--format is %s, must be text or prov-json".formatted(format));
+        if (!FORMATS.contains(format)) {
+            throw new UsageException("--format is %s, must be one of %s".formatted(format, String.join(", ", FORMATS)));
         }
         try (OpenHome home = options.open()) {
-            Trail trail = DeniedException.require(
-                    "source of " + id, home.sources().trail(options.context(home, Action.VIEW), id));
-            if (format.equals("prov-json")) {
-                out.println(new String(ProvJson.write(TrailGraph.of(trail)), StandardCharsets.UTF_8));
-            } else if (options.json()) {
-                out.println(CaseJson.write(trail));
-            } else {
-                print(trail, out);
+            AccessContext context = options.context(home, Action.VIEW);
+            Trail trail =
+                    DeniedException.require("source of " + id, home.sources().trail(context, id));
+            switch (format) {
+                case "prov-json" ->
+                    out.println(new String(ProvJson.write(TrailGraph.of(trail)), StandardCharsets.UTF_8));
+                case "fhir" -> out.println(FhirProvenance.write(trail));
+                case "openlineage" -> out.println(OpenLineage.write(trail, context.at()));
+                default -> {
+                    if (options.json()) {
+                        out.println(CaseJson.write(trail));
+                    } else {
+                        print(trail, out);
+                    }
+                }
             }
             return ExitStatus.DONE;
         }

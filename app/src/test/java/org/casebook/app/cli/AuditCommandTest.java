@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.casebook.dataaccess.gateway.OpenHome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,41 @@ class AuditCommandTest {
     @Test
     void givesNoReceiptToWhoMayNotAudit() {
         assertThat(run("--as", "scholar", "audit", "receipt").status()).isEqualTo(ExitStatus.DENIED);
+    }
+
+    @Test
+    void writesTheLogAsAuditEventsToANewFileOfItsOwner() throws IOException {
+        Path file = folder.resolve("log.json");
+
+        Answer written = run("audit", "show", "--format", "fhir", "--out", file.toString());
+
+        assertThat(written.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(file).content().startsWith("{\"resourceType\":\"Bundle\"").contains("\"code\":\"EXPORT\"");
+        assertThat(Files.getPosixFilePermissions(file))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    }
+
+    @Test
+    void writesNoLogOverAnotherFileAndRecordsNone() throws IOException {
+        Files.writeString(receipt, "mine");
+
+        Answer refused = run("audit", "show", "--format", "fhir", "--out", receipt.toString());
+
+        assertThat(refused.status()).isEqualTo(ExitStatus.FAILURE);
+        assertThat(refused.err()).contains("must be a new file");
+        assertThat(receipt).content().isEqualTo("mine");
+        assertThat(run("audit", "show").out()).doesNotContain("EXPORT");
+    }
+
+    @Test
+    void leavesNothingBehindForWhoMayNotAudit() throws IOException {
+        Answer refused = run(
+                "--as", "scholar", "audit", "show", "--format", "fhir", "--out", receipt.toString());
+
+        assertThat(refused.status()).isEqualTo(ExitStatus.DENIED);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(home);
+        }
     }
 
     private Answer run(String... words) {

@@ -2,7 +2,9 @@ package org.casebook.dataaccess.gateway;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.casebook.dataaccess.casefile.Pseudonym;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.Governed;
 import org.casebook.dataaccess.governance.UserId;
@@ -13,6 +15,15 @@ public interface AuditGateway {
     /// Newest first. Who may not see every patient is told of their own acts as they were, and of those
     /// acts of others that concern no item, or only items that this user may see.
     Governed<List<Entry>> entries(AccessContext context, Filter filter);
+
+    /// Hands entries over one after the other, oldest first, for a file that leaves the program: as many as
+    /// fit the filter, of more than its limit the newest, with the same regard for what may not be seen as
+    /// [#entries(AccessContext, Filter)]. One entry is in memory at a time. The export is recorded before
+    /// the first is handed over, so its own entry is among them.
+    ///
+    /// @param form what is made of them, a code for the ledger: `fhir` …
+    /// @return how many were handed over
+    Governed<Long> export(AccessContext context, Filter filter, String form, Consumer<Exported> sink);
 
     /// Walks the whole chain. Open to everyone who may sign in: it tells nothing but that the record is
     /// whole.
@@ -84,6 +95,23 @@ public interface AuditGateway {
             items = List.copyOf(items);
         }
     }
+
+    /// One entry on its way out.
+    ///
+    /// @param roles of the user at that time
+    /// @param subjects of the entry, each with its patient
+    record Exported(Entry entry, List<String> roles, List<Subject> subjects) {
+        public Exported {
+            roles = List.copyOf(roles);
+            subjects = List.copyOf(subjects);
+        }
+    }
+
+    /// What an entry is about.
+    ///
+    /// @param id as it stands in the entry
+    /// @param patient whose it is; null for a board, and for what does not exist or may not be seen
+    record Subject(String id, @Nullable Pseudonym patient) {}
 
     /// What a walk over the whole chain found.
     ///

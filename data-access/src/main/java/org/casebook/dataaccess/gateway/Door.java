@@ -87,6 +87,27 @@ final class Door {
         return answer;
     }
 
+    /// Reads what leaves the program while it is read: here the entry comes first, whatever comes of it.
+    ///
+    /// @param about identifiers that the entry names
+    /// @param detail codes for the entry, by name
+    <T> Governed<T> readOut(
+            AccessContext context,
+            Action action,
+            LedgerAction entry,
+            List<String> about,
+            Map<String, String> detail,
+            Function<Pass, T> read) {
+        AccessDecision decision = policy.decide(context);
+        if (!decision.allows(action)) {
+            deny(context, decision, about, action, detail);
+            return Governed.withheld(Reason.NOT_PERMITTED);
+        }
+        record(context, decision, entry, about, LedgerOutcome.ALLOWED, action.name(), detail);
+        return Governed.released(
+                lakehouse.read(scope(context, decision), reader -> read.apply(new Pass(decision, reader))));
+    }
+
     /// Changes something about items, or lets them out, where that depends on what the user may see: it is
     /// looked for inside the scope, then the entry is written, and only then it is done. What is not there
     /// to be seen is a denial.

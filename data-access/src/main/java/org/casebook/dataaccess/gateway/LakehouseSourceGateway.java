@@ -63,7 +63,7 @@ final class LakehouseSourceGateway implements SourceGateway {
                 .map(ran -> new Step(
                         ran.id(), ran.name(), ran.version(), ran.onFile() ? ran.ended() : last, rows(pass, ran)))
                 .toList();
-        return new Trail(item, found.label(), steps, origins);
+        return new Trail(item, found.label(), steps, origins, ItemColumns.of(pass, item, found.classification()));
     }
 
     private static @Nullable Rows rows(Door.Pass pass, PermittedReader.Activity ran) {

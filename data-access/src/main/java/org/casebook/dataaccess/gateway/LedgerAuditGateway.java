@@ -1,10 +1,13 @@
 package org.casebook.dataaccess.gateway;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.casebook.dataaccess.governance.AccessContext;
 import org.casebook.dataaccess.governance.Action;
@@ -46,6 +49,36 @@ final class LedgerAuditGateway implements AuditGateway {
         return Governed.released(ledger.reader().latest(asked.and(permitted::shows), filter.limit()).reversed().stream()
                 .map(permitted::entry)
                 .toList());
+    }
+
+    @Override
+    public Governed<Long> export(AccessContext context, Filter filter, String form, Consumer<Exported> sink) {
+        String item = filter.item();
+        Map<String, String> detail = new HashMap<>(item == null ? Listing.LEDGER.detail() : Map.of());
+        detail.put("form", form);
+        return door.readOut(
+                context, Action.AUDIT, LedgerAction.EXPORT, item == null ? List.of() : List.of(item), detail, pass -> {
+                    PermittedEntries permitted = PermittedEntries.of(pass, context);
+                    return handOver(
+                            query(filter, permitted).and(permitted::shows),
+                            filter.limit(),
+                            entry -> sink.accept(permitted.exported(entry)));
+                });
+    }
+
+    /// The record is walked twice, so that the oldest of too many can be left out without keeping the others.
+    private long handOver(Predicate<LedgerEntry> asked, int limit, Consumer<LedgerEntry> sink) {
+        long[] fitting = {0};
+        ledger.reader().read(asked, entry -> ++fitting[0] > 0);
+        long[] over = {Math.max(0, fitting[0] - limit)};
+        long handed = fitting[0] - over[0];
+        ledger.reader().read(asked, entry -> {
+            if (over[0]-- <= 0) {
+                sink.accept(entry);
+            }
+            return true;
+        });
+        return handed;
     }
 
     @Override

@@ -42,6 +42,9 @@ final class PermittedEntries {
     private final String user;
     private final boolean everything;
     private final Map<String, Boolean> visible = new HashMap<>();
+    private final Map<String, Optional<Pseudonym>> owners = new HashMap<>();
+    private final Map<String, Pseudonym> imaging = new HashMap<>();
+    private final Set<Pseudonym> patients;
 
     private PermittedEntries(Door.Pass pass, AgendaReading agenda, String user, boolean everything) {
         this.pass = pass;
@@ -49,6 +52,7 @@ final class PermittedEntries {
         this.agenda = agenda;
         this.user = user;
         this.everything = everything;
+        this.patients = Set.copyOf(reader.patients());
     }
 
     static PermittedEntries of(Door.Pass pass, AccessContext context) {
@@ -66,7 +70,7 @@ final class PermittedEntries {
             visible.put(each.item().value().caseId(), true);
             visible.put(each.patient().text(), true);
         });
-        reader.patients().forEach(patient -> visible.put(patient.text(), true));
+        patients.forEach(patient -> visible.put(patient.text(), true));
     }
 
     boolean shows(LedgerEntry entry) {
@@ -87,6 +91,44 @@ final class PermittedEntries {
                         .map(each -> each.getKey() + "=" + each.getValue())
                         .collect(Collectors.joining(" ")),
                 entry.policyHash().hex());
+    }
+
+    AuditGateway.Exported exported(LedgerEntry entry) {
+        return new AuditGateway.Exported(
+                entry(entry),
+                entry.roles(),
+                entry.subjects().stream()
+                        .map(subject -> new AuditGateway.Subject(
+                                subject,
+                                owners.computeIfAbsent(subject, this::owner).orElse(null)))
+                        .toList());
+    }
+
+    /// Whose a subject is. It is looked for inside the scope, so what is hidden has no more an owner than
+    /// what does not exist.
+    private Optional<Pseudonym> owner(String subject) {
+        Optional<Pseudonym> patient = parsed(subject, Pseudonym::new).filter(patients::contains);
+        return patient.or(
+                        () -> parsed(subject, CaseId::new).flatMap(agenda::find).map(CasePlace::patient))
+                .or(() -> parsed(subject, ItemId::new).flatMap(this::ownerOfItem));
+    }
+
+    private Optional<Pseudonym> ownerOfItem(ItemId id) {
+        if (ItemTypes.of(id).isPresent()) {
+            return FoundItem.of(reader, id).map(FoundItem::patient);
+        }
+        if (imaging.isEmpty()) {
+            patients.forEach(this::noteImaging);
+        }
+        return Optional.ofNullable(imaging.get(id.text()));
+    }
+
+    /// Studies and series are named by their instances, so they are looked for once for all.
+    private void noteImaging(Pseudonym patient) {
+        reader.items(ImagingInstance.class, patient).forEach(instance -> {
+            imaging.put(ItemId.of(ItemKind.STUDY, instance.value().studyUid()).text(), patient);
+            imaging.put(ItemId.of(ItemKind.SERIES, instance.value().seriesUid()).text(), patient);
+        });
     }
 
     private boolean isWhole(LedgerEntry entry) {

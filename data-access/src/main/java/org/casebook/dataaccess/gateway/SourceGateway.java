@@ -19,12 +19,31 @@ public interface SourceGateway {
     ///
     /// @param steps newest first: gold, then silver, then import
     /// @param origins the places in files, with what stands there
-    record Trail(ItemId item, String label, List<Step> steps, List<Origin> origins) {
+    /// @param columns what the item holds, as far as this user may see any of it
+    record Trail(ItemId item, String label, List<Step> steps, List<Origin> origins, List<Column> columns) {
         public Trail {
             steps = List.copyOf(steps);
             origins = List.copyOf(origins);
+            columns = List.copyOf(columns);
+        }
+
+        /// Without a word on columns.
+        public Trail(ItemId item, String label, List<Step> steps, List<Origin> origins) {
+            this(item, label, steps, origins, List.of());
+        }
+
+        /// Whether a step read one of the files; every other computed on from what those had given.
+        public boolean isReading(Step step) {
+            return origins.stream().anyMatch(step::hasRead);
         }
     }
+
+    /// One column of an item. The list depends on the kind of the item and the policy, never on what stands
+    /// in it.
+    ///
+    /// @param name as `case show --json` names it
+    /// @param masked whether this user, for this purpose, is shown a coarser form of it, or none
+    record Column(String name, boolean masked) {}
 
     /// What ran.
     ///
@@ -39,7 +58,13 @@ public interface SourceGateway {
             String name,
             String version,
             Instant endedAt,
-            @Nullable Rows rows) {}
+            @Nullable Rows rows) {
+        /// Whether this read the file of an origin: the activity of a reading ends in the start of the
+        /// file's hash.
+        public boolean hasRead(Origin origin) {
+            return activity.endsWith(origin.object().shortForm());
+        }
+    }
 
     /// A place in a file as received.
     ///

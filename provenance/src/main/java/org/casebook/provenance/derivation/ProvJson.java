@@ -23,7 +23,8 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes a graph as PROV-JSON and reads it back, equal. The same graph gives the same bytes.
+/// Writes a graph as PROV-JSON and reads it back, equal. The same graph gives the same bytes. Of an activity
+/// without length only the end is written: that stands for one of which no more is known.
 ///
 /// Reading understands the terms that writing uses and refuses a document with any other, so that nothing of a
 /// document is lost without a word.
@@ -91,7 +92,9 @@ public final class ProvJson {
             case Activity activity -> {
                 ObjectNode record = document.withObjectProperty("activity").putObject(name);
                 record.put("prov:label", activity.name());
-                record.put("prov:startTime", activity.startedAt().toString());
+                if (activity.startedAt().isBefore(activity.endedAt())) {
+                    record.put("prov:startTime", activity.startedAt().toString());
+                }
                 record.put("prov:endTime", activity.endedAt().toString());
                 record.put("casebook:version", activity.version());
                 Activity.Rows rows = activity.rows();
@@ -219,11 +222,12 @@ public final class ProvJson {
     }
 
     private static Activity activity(ProvRecord record) {
+        String start = record.has("prov:startTime") ? "prov:startTime" : "prov:endTime";
         return new Activity(
                 record.id(),
                 record.label(),
                 record.text("casebook:version"),
-                record.time("prov:startTime"),
+                record.time(start),
                 record.time("prov:endTime"),
                 record.has(ROWS_IN)
                         ? new Activity.Rows(record.count(ROWS_IN), record.count(ROWS_OUT), record.count(ROWS_REJECTED))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.casebook.provenance.ProvenanceException.ErrorCode;
@@ -48,6 +49,17 @@ class ProvJsonTest {
                 .isEqualTo("{\"prov:activity\":\"casebook:run%3A2\",\"prov:entity\":\"casebook:tier%3A1\"}");
         assertThat(document.at("/wasDerivedFrom/_:wasDerivedFrom3").toString())
                 .contains("prov:generatedEntity", "prov:usedEntity");
+    }
+
+    @Test
+    void saysNothingOfAStartThatNobodyKnows() {
+        Instant ended = Instant.parse("2026-03-02T08:30:01Z");
+        DerivationGraph graph = DerivationGraph.builder()
+                .add(new Activity("run", "import", "1", ended, ended, null))
+                .build();
+
+        assertThat(new String(write(graph), StandardCharsets.UTF_8)).doesNotContain("startTime");
+        assertThat(read(write(graph))).isEqualTo(graph);
     }
 
     @ParameterizedTest

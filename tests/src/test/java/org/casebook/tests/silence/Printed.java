@@ -69,6 +69,7 @@ final class Printed {
             cases.forEach(id -> all.add(List.of("case", "show", id)));
             cases.forEach(id -> all.add(List.of("audit", "show", "--item", id, "--limit", "500")));
             all.addAll(bothWays(List.of("audit", "show", "--limit", "500")));
+            all.add(List.of("audit", "show", "--format", "fhir"));
             all.addAll(bothWays(List.of("audit", "verify")));
             return all;
         }
@@ -87,7 +88,8 @@ final class Printed {
                     .toList());
             items.forEach(id -> {
                 all.addAll(bothWays(List.of("source", id)));
-                all.add(List.of("source", id, "--format", "prov-json"));
+                List.of("prov-json", "fhir", "openlineage")
+                        .forEach(format -> all.add(List.of("source", id, "--format", format)));
                 all.add(List.of("policy", "explain", id));
             });
             return all;

@@ -3,6 +3,7 @@ package org.casebook.viewmodels.sample;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.casebook.dataaccess.gateway.AuditGateway;
 import org.casebook.dataaccess.governance.AccessContext;
@@ -39,6 +40,14 @@ public final class FakeAudit implements AuditGateway {
                 .filter(entry -> fits(filter, entry))
                 .limit(filter.limit())
                 .toList());
+    }
+
+    @Override
+    public Governed<Long> export(AccessContext context, Filter filter, String form, Consumer<Exported> sink) {
+        return entries(context, filter).map(entries -> {
+            entries.reversed().forEach(entry -> sink.accept(new Exported(entry, List.of(), List.of())));
+            return (long) entries.size();
+        });
     }
 
     private static boolean fits(Filter filter, Entry entry) {
