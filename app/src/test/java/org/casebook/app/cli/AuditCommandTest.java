@@ -135,8 +135,7 @@ class AuditCommandTest {
 
     @Test
     void leavesNothingBehindForWhoMayNotAudit() throws IOException {
-        Answer refused = run(
-                "--as", "scholar", "audit", "show", "--format", "fhir", "--out", receipt.toString());
+        Answer refused = run("--as", "scholar", "audit", "show", "--format", "fhir", "--out", receipt.toString());
 
         assertThat(refused.status()).isEqualTo(ExitStatus.DENIED);
         try (Stream<Path> left = Files.list(folder)) {

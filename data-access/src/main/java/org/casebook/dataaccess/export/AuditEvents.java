@@ -68,7 +68,8 @@ final class AuditEvents {
             case ACCESS -> exported.subjects().isEmpty() ? List.of(query(null)) : reads();
             case SEARCH, COUNT -> each(this::query);
             case EXPORT -> patients().isEmpty() ? List.of(plain()) : each(this::disclosure);
-            case DENIAL, SIGN, IMPORT, POLICY_CHANGE, ASSIGN, BREAK_GLASS, RETRACTION, ADMIN, SIGN_IN -> List.of(plain());
+            case DENIAL, SIGN, IMPORT, POLICY_CHANGE, ASSIGN, BREAK_GLASS, RETRACTION, ADMIN, SIGN_IN ->
+                List.of(plain());
         };
     }
 
