@@ -66,7 +66,8 @@ class LakehousePolicyGatewayTest {
 
         assertThat(rights.rule()).isEqualTo("steward-oversees");
         assertThat(rights.actions())
-                .containsExactly(Action.VIEW, Action.COUNT, Action.IMPORT, Action.ASSIGN, Action.AUDIT);
+                .containsExactly(
+                        Action.VIEW, Action.COUNT, Action.IMPORT, Action.ASSIGN, Action.AUDIT, Action.ADMINISTER);
         assertThat(rights.columns())
                 .hasSize(Classification.values().length)
                 .contains(new PolicyGateway.Column(Classification.QUASI_IDENTIFIER, ColumnRule.MASK));
