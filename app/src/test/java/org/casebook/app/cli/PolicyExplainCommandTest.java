@@ -37,7 +37,7 @@ class PolicyExplainCommandTest {
               - {id: oncologist, name: O, roles: [oncologist], site: main, purpose: TREAT}
               - {id: coordinator, name: C, roles: [coordinator], site: north, purpose: TREAT}
               - {id: steward, name: S, roles: [data-steward], site: main, purpose: HOPERAT}
-              - {id: locum, name: L, roles: [{role: oncologist, from: 2026-12-01}, {role: coordinator, to: 2026-11-30}], site: main, purpose: TREAT}
+              - {id: locum, name: L, roles: [{role: oncologist, from: 2126-12-01}, {role: coordinator, to: 2126-11-30}], site: main, purpose: TREAT}
               - {id: researcher, name: R, roles: [visiting-researcher], site: main, purpose: HRESCH}
             careTeams:
               - {member: oncologist, patients: ["urn:test:mrn|1"]}
@@ -77,8 +77,8 @@ class PolicyExplainCommandTest {
         assertThat(run("--as", "locum", "policy", "explain", NOBODY).out().lines())
                 .startsWith("locum (coordinator) for TREAT")
                 .contains(
-                        "  role      oncologist, from 2026-12-01: not held now",
-                        "  role      coordinator, to 2026-11-30: held now");
+                        "  role      oncologist, from 2126-12-01: not held now",
+                        "  role      coordinator, to 2126-11-30: held now");
     }
 
     @Test

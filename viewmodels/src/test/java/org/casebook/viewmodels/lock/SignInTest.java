@@ -93,7 +93,7 @@ class SignInTest {
         lock.change(RIGHT.toCharArray(), RIGHT.toCharArray());
         assertThat(lock.messageProperty().get()).isEqualTo("That is the old one. Choose another.");
         lock.change("short".toCharArray(), "short".toCharArray());
-        assertThat(lock.messageProperty().get()).isEqualTo("A passphrase has 12 to 1,000 characters.");
+        assertThat(lock.messageProperty().get()).isEqualTo("The length of a passphrase must be from 12 to 1,000.");
         assertThat(isLocked()).isTrue();
 
         lock.change(OTHER.toCharArray(), OTHER.toCharArray());
