@@ -104,8 +104,8 @@ final class PermittedEntries {
                         .toList());
     }
 
-    /// Whose a subject is. It is looked for inside the scope, so what is hidden has no more an owner than
-    /// what does not exist.
+    /// Whose a subject is. It is looked for inside the scope, so what is hidden, or of a class that is withheld,
+    /// has no more an owner than what does not exist.
     private Optional<Pseudonym> owner(String subject) {
         Optional<Pseudonym> patient = parsed(subject, Pseudonym::new).filter(patients::contains);
         return patient.or(
@@ -115,9 +115,11 @@ final class PermittedEntries {
 
     private Optional<Pseudonym> ownerOfItem(ItemId id) {
         if (ItemTypes.of(id).isPresent()) {
-            return FoundItem.of(reader, id).map(FoundItem::patient);
+            return FoundItem.of(reader, id)
+                    .filter(found -> !pass.withholds(found.classification()))
+                    .map(FoundItem::patient);
         }
-        if (imaging.isEmpty()) {
+        if (imaging.isEmpty() && !pass.withholds(Classification.IMAGING)) {
             patients.forEach(this::noteImaging);
         }
         return Optional.ofNullable(imaging.get(id.text()));
