@@ -61,6 +61,28 @@ class LedgerAuditExportTest {
     }
 
     @Test
+    void namesNoPatientOfAnItemWhoseClassIsWithheld() throws IOException {
+        try (SampleHome sample = SampleHome.withoutNotesForTheAuditor(folder)) {
+            ItemId note = sample.home()
+                    .cases()
+                    .open(sample.context("colleague"), SampleHome.ADA)
+                    .visible()
+                    .orElseThrow()
+                    .notes()
+                    .visible()
+                    .orElseThrow()
+                    .getFirst()
+                    .id();
+            sample.home().cases().noteText(sample.context("auditor"), note);
+
+            assertThat(subjects(exported(sample, "auditor", ALL)))
+                    .filteredOn(subject -> subject.id().equals(note.text()))
+                    .singleElement()
+                    .satisfies(subject -> assertThat(subject.patient()).isNull());
+        }
+    }
+
+    @Test
     void recordsItselfBeforeItHandsAnythingOver() throws IOException {
         try (SampleHome sample = SampleHome.withAda(folder)) {
             Exported last = exported(sample, "oncologist", ALL).getLast();
