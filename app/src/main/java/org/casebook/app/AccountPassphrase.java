@@ -1,6 +1,5 @@
 package org.casebook.app;
 
-import java.io.Console;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -49,11 +48,7 @@ public final class AccountPassphrase {
     }
 
     private static Optional<char[]> given(@Nullable Path file, String variable) {
-        if (file != null) {
-            return Optional.of(firstLine(file));
-        }
-        String value = System.getenv(variable);
-        return value == null || value.isEmpty() ? Optional.empty() : Optional.of(value.toCharArray());
+        return file == null ? Terminal.variable(variable) : Optional.of(firstLine(file));
     }
 
     private static char[] firstLine(Path file) {
@@ -75,14 +70,9 @@ public final class AccountPassphrase {
     }
 
     private static char[] prompt(String prompt, String variable, String option) {
-        char[] typed = Optional.ofNullable(System.console())
-                .filter(Console::isTerminal)
-                .map(console -> console.readPassword("%s", prompt))
-                .orElse(null);
-        if (typed == null || typed.length == 0) {
-            throw new NoPassphraseException("passphrase of the account is missing, give %s, set %s or run in a terminal"
-                    .formatted(option, variable));
-        }
-        return typed;
+        return Terminal.secret(prompt)
+                .orElseThrow(() -> new NoPassphraseException(
+                        "passphrase of the account is missing, give %s, set %s or run in a terminal"
+                                .formatted(option, variable)));
     }
 }

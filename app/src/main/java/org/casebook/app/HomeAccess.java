@@ -1,10 +1,8 @@
 package org.casebook.app;
 
-import java.io.Console;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.casebook.dataaccess.gateway.AuditGateway.Verification;
 import org.casebook.dataaccess.gateway.OpenHome;
@@ -40,7 +38,7 @@ public final class HomeAccess {
             return open(folder, clock);
         }
         char[] given = given();
-        if (given == null && terminal().isEmpty()) {
+        if (given == null && !Terminal.isThere()) {
             return OpenHome.createDemo(folder, InitialUsers.text(), clock, ZoneId.systemDefault());
         }
         char[] passphrase = given == null ? prompt("New passphrase: ") : given;
@@ -61,20 +59,10 @@ public final class HomeAccess {
     }
 
     private static char @Nullable [] given() {
-        String value = System.getenv(VARIABLE);
-        return value == null || value.isEmpty() ? null : value.toCharArray();
+        return Terminal.variable(VARIABLE).orElse(null);
     }
 
     private static char[] prompt(String prompt) {
-        char[] typed = terminal().map(console -> console.readPassword(prompt)).orElse(null);
-        if (typed == null || typed.length == 0) {
-            throw new NoPassphraseException();
-        }
-        return typed;
-    }
-
-    /// Somebody who can be asked.
-    private static Optional<Console> terminal() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        return Terminal.secret(prompt).orElseThrow(NoPassphraseException::new);
     }
 }

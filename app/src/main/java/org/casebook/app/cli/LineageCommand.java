@@ -2,13 +2,10 @@ package org.casebook.app.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,11 +89,9 @@ final class LineageCommand implements Callable<Integer> {
     }
 
     private static ObjectHash hash(Path path) throws IOException {
-        MessageDigest digest = ObjectHash.sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        try (InputStream in = Files.newInputStream(path)) {
+            return ObjectHash.of(in);
         }
-        return ObjectHash.of(digest);
     }
 
     private static void print(Forward forward, PrintWriter out) {

@@ -117,23 +117,10 @@ final class LakehouseLineageGateway implements LineageGateway {
 
     private static Classification classOf(FileTouches.Touched found) {
         return switch (found.table()) {
-            case "patient", "identifier_link" -> Classification.IDENTITY;
             case "variant" -> found.variety().equals("germline") ? Classification.GERMLINE : Classification.SOMATIC;
-            case "panel_region" -> Classification.SOMATIC;
-            case "genotype_call" -> Classification.GERMLINE;
-            case "imaging_instance" -> Classification.IMAGING;
-            case "note" -> Classification.FREE_TEXT;
-            case "note_entity" -> Classification.EXTRACTED;
-            case "wearable_sample", "wearable_window" -> Classification.WEARABLE;
             case "timeline_event" ->
-                switch (Lane.valueOf(found.variety().toUpperCase(Locale.ROOT))) {
-                    case GENOMICS -> Classification.SOMATIC;
-                    case IMAGING -> Classification.IMAGING;
-                    case NOTES -> Classification.EXTRACTED;
-                    case WEARABLES -> Classification.WEARABLE;
-                    case TREATMENT, RESPONSE, PATHOLOGY, LABS -> Classification.CLINICAL;
-                };
-            default -> Classification.CLINICAL;
+                Classification.of(Lane.valueOf(found.variety().toUpperCase(Locale.ROOT)));
+            default -> TableClass.of(found.table());
         };
     }
 

@@ -1,6 +1,7 @@
 package org.casebook.dataaccess.governance;
 
 import org.casebook.dataaccess.casefile.ItemKind;
+import org.casebook.dataaccess.casefile.Lane;
 import org.casebook.dataaccess.casefile.TimelineEvent;
 
 /// The class of a column; every column of every table that the gateway reads has exactly one.
@@ -35,10 +36,12 @@ public enum Classification {
     /// The class of an event: that of the note it was made from, whatever lane it stands in, otherwise that of its
     /// lane.
     public static Classification of(TimelineEvent event) {
-        if (event.item().text().startsWith(ItemKind.NOTE.prefix() + "-")) {
-            return EXTRACTED;
-        }
-        return switch (event.lane()) {
+        return event.item().text().startsWith(ItemKind.NOTE.prefix() + "-") ? EXTRACTED : of(event.lane());
+    }
+
+    /// The class of what stands in a lane.
+    public static Classification of(Lane lane) {
+        return switch (lane) {
             case GENOMICS -> SOMATIC;
             case IMAGING -> IMAGING;
             case NOTES -> EXTRACTED;

@@ -42,11 +42,9 @@ public final class ObjectStore {
 
     /// Hashes a file without keeping it.
     public static ObjectHash hash(Path file) throws IOException {
-        MessageDigest digest = ObjectHash.sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        try (InputStream in = Files.newInputStream(file)) {
+            return ObjectHash.of(in);
         }
-        return ObjectHash.of(digest);
     }
 
     /// Keeps a file. When it returns, the object is durable. Nothing happens when it is kept already.

@@ -1,5 +1,9 @@
 package org.casebook.provenance.source;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -39,6 +43,13 @@ public record ObjectHash(String hex) implements Comparable<ObjectHash> {
     /// Closes a running digest; the digest is reset by it.
     public static ObjectHash of(MessageDigest sha256) {
         return of(sha256.digest(), 0);
+    }
+
+    /// Hashes a stream to its end, without keeping it. The stream is not closed.
+    public static ObjectHash of(InputStream in) throws IOException {
+        MessageDigest digest = sha256();
+        new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+        return of(digest);
     }
 
     private static ObjectHash of(byte[] digest, int from) {

@@ -8,7 +8,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -24,6 +23,7 @@ import org.casebook.viewmodels.accesslog.LogRow;
 import org.casebook.views.control.Children;
 import org.casebook.views.control.Chip;
 import org.casebook.views.control.Panel;
+import org.casebook.views.control.Shown;
 
 /// Binds the access log.
 public final class AccessLogController {
@@ -115,15 +115,15 @@ public final class AccessLogController {
         verified.markProperty().bind(log.verifiedProperty());
         export.disableProperty().bind(log.tallyProperty().isEmpty());
         broken.textProperty().bind(log.breakWordsProperty());
-        show(broken, isSaid(log.breakWordsProperty()));
+        Shown.when(broken, isSaid(log.breakWordsProperty()));
         notice.textProperty().bind(log.noticeProperty());
-        show(notice, isSaid(log.noticeProperty()));
+        Shown.when(notice, isSaid(log.noticeProperty()));
         bindFilters();
         bindTable();
         entries.stateProperty().bind(log.stateProperty());
         Children.follow(days.getChildren(), log.days(), DayBarView::new);
         days.visibleProperty().bind(Bindings.size(log.days()).greaterThan(1));
-        show(more, log.moreProperty());
+        Shown.when(more, log.moreProperty());
     }
 
     private void bindFilters() {
@@ -166,11 +166,6 @@ public final class AccessLogController {
 
     private static ObservableValue<Boolean> isSaid(ObservableValue<String> words) {
         return words.map(said -> !said.isEmpty());
-    }
-
-    private static void show(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
     }
 
     @FXML

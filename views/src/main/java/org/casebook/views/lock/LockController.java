@@ -1,6 +1,5 @@
 package org.casebook.views.lock;
 
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +10,7 @@ import org.casebook.viewmodels.lock.LockViewModel;
 import org.casebook.views.control.Children;
 import org.casebook.views.control.Keys;
 import org.casebook.views.control.Passphrases;
+import org.casebook.views.control.Shown;
 
 /// Binds the curtain.
 public final class LockController {
@@ -51,10 +51,10 @@ public final class LockController {
     private void initialize() {
         explanation.textProperty().bind(lock.explanationProperty());
         message.textProperty().bind(lock.messageProperty());
-        show(message, message.textProperty().isNotEmpty());
-        show(passphrase, lock.askingProperty());
-        show(changing, lock.changingProperty());
-        show(goOn, lock.changingProperty().not());
+        Shown.when(message, message.textProperty().isNotEmpty());
+        Shown.when(passphrase, lock.askingProperty());
+        Shown.when(changing, lock.changingProperty());
+        Shown.when(goOn, lock.changingProperty().not());
         goOn.textProperty().bind(lock.goOnTextProperty());
         goOn.disableProperty().bind(lock.checkingProperty());
         change.disableProperty().bind(lock.checkingProperty());
@@ -67,11 +67,6 @@ public final class LockController {
         Keys.focusWhen(lock.lockedProperty().flatMap(locked -> lock.askingProperty()), passphrase);
         Keys.focusWhen(lock.changingProperty(), fresh);
         Children.follow(accounts.getChildren(), lock.accounts(), LockController::button);
-    }
-
-    private static void show(Node node, ObservableValue<Boolean> shown) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(node.visibleProperty());
     }
 
     private void clear() {

@@ -2,9 +2,7 @@ package org.casebook.views.quality;
 
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +22,7 @@ import org.casebook.viewmodels.quality.QualityViewModel;
 import org.casebook.views.control.Children;
 import org.casebook.views.control.Columns;
 import org.casebook.views.control.Panel;
+import org.casebook.views.control.Shown;
 import org.casebook.views.inventory.InventoryController;
 import org.casebook.views.source.SourceController;
 
@@ -113,7 +112,7 @@ public final class QualityController {
     @FXML
     private void initialize() {
         page.stateProperty().bind(quality.pageStateProperty());
-        show(busy, quality.checkingProperty());
+        Shown.when(busy, quality.checkingProperty());
         check.disableProperty()
                 .bind(quality.checkingProperty().or(quality.mayCheckProperty().not()));
         find.textProperty().bindBidirectional(quality.soughtProperty());
@@ -121,18 +120,18 @@ public final class QualityController {
         summary.textProperty().bind(quality.summaryProperty());
         checks.stateProperty().bind(quality.stateProperty());
         bindTable();
-        show(history, quality.chosenProperty().map(row -> true).orElse(false));
+        Shown.when(history, quality.chosenProperty().map(row -> true).orElse(false));
         chosen.textProperty().bind(quality.chosenWordsProperty());
         trendWords.textProperty().bind(quality.trendWordsProperty());
         Children.follow(trend.getChildren(), quality.trend(), TrendBarView::new);
-        show(trend, Bindings.isNotEmpty(quality.trend()));
+        Shown.when(trend, Bindings.isNotEmpty(quality.trend()));
         failing.stateProperty().bind(quality.rowsStateProperty());
         failing.subtitleProperty().bind(quality.rowsTallyProperty());
         rows.setItems(quality.failures());
         rows.setCellFactory(list -> new FailureCell(quality));
         inventory.getChildren().add(views.apply(InventoryController.class));
         source.getChildren().add(views.apply(SourceController.class));
-        show(source, quality.inspectingProperty());
+        Shown.when(source, quality.inspectingProperty());
     }
 
     private void bindTable() {
@@ -148,11 +147,6 @@ public final class QualityController {
         table.setItems(quality.checks());
         table.getSelectionModel().selectedItemProperty().subscribe(quality::choose);
         quality.chosenProperty().subscribe(row -> table.getSelectionModel().select(row));
-    }
-
-    private static void show(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
     }
 
     @FXML

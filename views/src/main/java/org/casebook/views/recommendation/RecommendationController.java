@@ -3,7 +3,6 @@ package org.casebook.views.recommendation;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -19,6 +18,7 @@ import org.casebook.views.control.Children;
 import org.casebook.views.control.Chip;
 import org.casebook.views.control.Keys;
 import org.casebook.views.control.Panel;
+import org.casebook.views.control.Shown;
 
 /// Binds the recommendation.
 public final class RecommendationController {
@@ -104,9 +104,9 @@ public final class RecommendationController {
         elsewhereWords.textProperty().bind(recommendation.elsewhereProperty());
         elsewhere.accessibleTextProperty().bind(recommendation.elsewhereProperty());
         begin.textProperty().bind(recommendation.shown().beginWordsProperty());
-        show(elsewhere, isSaid(recommendation.elsewhereProperty()));
-        show(back, recommendation.oldProperty());
-        show(begin, isSaid(recommendation.shown().beginWordsProperty()));
+        Shown.when(elsewhere, isSaid(recommendation.elsewhereProperty()));
+        Shown.when(back, recommendation.oldProperty());
+        Shown.when(begin, isSaid(recommendation.shown().beginWordsProperty()));
         mark.markProperty().bind(recommendation.shown().markProperty());
         written.textProperty().bind(recommendation.shown().writtenProperty());
         bindFields();
@@ -126,14 +126,14 @@ public final class RecommendationController {
         Keys.leaveOnTab(reason);
         Children.follow(
                 opinions.getChildren(), recommendation.opinions(), field -> new OpinionView(field, recommendation));
-        show(addOpinion, recommendation.editableProperty());
+        Shown.when(addOpinion, recommendation.editableProperty());
     }
 
     private void bindEvidence() {
         Children.follow(
                 evidence.getChildren(), recommendation.evidence(), row -> new EvidenceView(row, recommendation));
-        show(addEvidence, recommendation.editableProperty());
-        show(chooser, recommendation.choice().openProperty());
+        Shown.when(addEvidence, recommendation.editableProperty());
+        Shown.when(chooser, recommendation.choice().openProperty());
         Keys.focusWhen(recommendation.choice().openProperty(), find);
         find.textProperty().bindBidirectional(recommendation.choice().soughtProperty());
         candidates.setItems(recommendation.choice().candidates());
@@ -144,22 +144,17 @@ public final class RecommendationController {
 
     private void bindFoot() {
         notice.textProperty().bind(recommendation.shown().noticeProperty());
-        show(notice, isSaid(recommendation.shown().noticeProperty()));
-        show(keepMine, recommendation.shown().overtakenProperty());
+        Shown.when(notice, isSaid(recommendation.shown().noticeProperty()));
+        Shown.when(keepMine, recommendation.shown().overtakenProperty());
         hint.textProperty().bind(recommendation.shown().signHintProperty());
-        show(discard, recommendation.shown().changedProperty());
+        Shown.when(discard, recommendation.shown().changedProperty());
         save.disableProperty().bind(recommendation.shown().savableProperty().map(offered -> !offered));
-        show(save, recommendation.editableProperty());
+        Shown.when(save, recommendation.editableProperty());
         sign.disableProperty().bind(recommendation.shown().signableProperty().map(offered -> !offered));
     }
 
     private static ObservableValue<Boolean> isSaid(ObservableValue<String> words) {
         return words.map(said -> !said.isEmpty());
-    }
-
-    private static void show(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
     }
 
     private void takeSelected() {
