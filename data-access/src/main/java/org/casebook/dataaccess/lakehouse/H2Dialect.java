@@ -6,10 +6,9 @@ import org.casebook.dataaccess.DataAccessException.ErrorCode;
 
 /// The embedded default: one encrypted H2 file in the home folder.
 ///
-/// The thread that commits writes to the file, never one in the background: a store that another thread began in the
-/// middle of a transaction was found to keep a part of it after a kill (decision 0019). What must survive a loss of
-/// power
-/// is followed by `CHECKPOINT SYNC`. The large cache pays for decryption.
+/// The thread that commits writes to the file, never one in the background, whose store in the middle of a transaction
+/// can keep a part of it after a kill (decision 0019). What must survive a loss of power is followed by `CHECKPOINT
+/// SYNC`. The large cache pays for decryption.
 ///
 /// Source: H2 features "AES encryption" and "connection modes"; H2 commands "SET WRITE_DELAY" and "CHECKPOINT SYNC".
 final class H2Dialect implements Dialect {
